@@ -1,0 +1,28 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import type { Logger } from 'pino';
+import type { DataSource } from 'typeorm';
+import { HistoryModule } from './history/history.module.js';
+import { IdentityModule } from './identity/identity.module.js';
+import type { Config } from './platform/config.js';
+import { IdempotencyInterceptor } from './platform/http/idempotency.interceptor.js';
+import { InputPipe } from './platform/http/input.pipe.js';
+import { PlatformModule } from './platform/platform.module.js';
+import { RegisterModule } from './register/register.module.js';
+
+/** Puts the rooms together. */
+@Module({})
+export class AppModule {
+  static with(config: Config, dataSource: DataSource, logger: Logger): DynamicModule {
+    const database = TypeOrmModule.forRootAsync({ useFactory: () => dataSource.options, dataSourceFactory: async () => dataSource });
+    return {
+      module: AppModule,
+      imports: [database, PlatformModule.with(config, logger), HistoryModule, IdentityModule, RegisterModule],
+      providers: [
+        { provide: APP_PIPE, useClass: InputPipe },
+        { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+      ],
+    };
+  }
+}

@@ -1,0 +1,51 @@
+import helmet from '@fastify/helmet';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import type { DataSource } from 'typeorm';
+import { AppModule } from './app.module.js';
+import { openApiDocument, serveDocumentation } from './app.openapi.js';
+import type { Config } from './platform/config.js';
+import { registerBodyParsers } from './platform/http/body-parsers.js';
+import { ProblemFilter } from './platform/http/problem.filter.js';
+import { Metrics } from './platform/observability/metrics.js';
+import { NestLogger } from './platform/observability/nest-logger.js';
+
+/** What answers outside `/api/v1`. */
+const UNVERSIONED = ['health/live', 'health/ready', 'metrics', '', 'public/*path'];
+
+/** @returns the application, ready to listen: the same for the service, for tests and for the OpenAPI file. */
+export async function createApplication(config: Config, dataSource: DataSource, logger: Logger): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: config.bodyLimitBytes,
+    trustProxy: trusted(config.trustProxy),
+    routerOptions: { maxParamLength: 500 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, dataSource, logger), adapter, {
+    logger: new NestLogger(logger), bodyParser: false, abortOnError: false,
+  });
+  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  registerBodyParsers(fastify);
+  await secure(fastify);
+  app.get(Metrics).observe(fastify);
+  app.setGlobalPrefix('api/v1', { exclude: UNVERSIONED });
+  app.useGlobalFilters(new ProblemFilter(logger));
+  serveDocumentation(app, openApiDocument(app));
+  await app.init();
+  return app;
+}
+
+/** A number means so many proxies in front of us, the nearest first. */
+function trusted(setting: Config['trustProxy']): boolean | string[] | ((address: string, hop: number) => boolean) {
+  if (typeof setting === 'number') return (_address, hop) => hop < setting;
+  return typeof setting === 'boolean' ? setting : [...setting];
+}
+
+async function secure(fastify: FastifyInstance): Promise<void> {
+  await fastify.register(helmet as never, {
+    contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], baseUri: ["'none'"], formAction: ["'self'"], frameAncestors: ["'none'"] }, useDefaults: false },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+}

@@ -1,0 +1,63 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Logger } from 'pino';
+import { ENTITIES } from './app.entities.js';
+import { MIGRATIONS } from './app.migrations.js';
+import { loadSample } from './app.sample.js';
+import { createApplication } from './app.setup.js';
+import { ensureAdministratorToken, welcome } from './app.welcome.js';
+import { type Config, ConfigurationError, loadConfig } from './platform/config.js';
+import { DatabaseUnusableError, openDatabase, type ServerAddress } from './platform/database/database.js';
+import { EmbeddedPostgresError } from './platform/database/embedded-postgres-error.js';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from './platform/database/embedded-postgres.js';
+import { createLogger } from './platform/observability/logger.js';
+
+/** Brings the service up and tells where it is; what stands in the way is told in words, and the process ends with 1. */
+export async function start(): Promise<void> {
+  let embedded: EmbeddedPostgres | undefined;
+  try {
+    const config = loadConfig(process.env);
+    const logger = createLogger(config.logLevel);
+    embedded = config.databaseUrl === null ? await startEmbeddedPostgres({ dataDirectory: config.dataDirectory, log: logger }) : undefined;
+    const app = await serve(config, embedded, logger);
+    endWith(app, embedded, config, logger);
+  } catch (error) {
+    await embedded?.stop().catch(() => undefined);
+    process.stderr.write(`\nRegister30 cannot start.\n${wordsOf(error)}\n`);
+    process.exit(1);
+  }
+}
+
+async function serve(config: Config, embedded: EmbeddedPostgres | undefined, logger: Logger): Promise<NestFastifyApplication> {
+  const address: ServerAddress = embedded ? embedded.connection : { url: config.databaseUrl as string };
+  const dataSource = await openDatabase(address, { entities: ENTITIES, migrations: MIGRATIONS }, config.databasePoolSize, logger);
+  const app = await createApplication(config, dataSource, logger);
+  const administrator = await ensureAdministratorToken(app, config);
+  if (config.sampleData) await loadSample(app, logger);
+  await app.listen(config.port, config.host);
+  await welcome(app, config, administrator);
+  return app;
+}
+
+/** On SIGTERM and SIGINT: take no more requests, finish what runs, close, exit 0. */
+function endWith(app: NestFastifyApplication, embedded: EmbeddedPostgres | undefined, config: Config, logger: Logger): void {
+  let ending = false;
+  const end = async (signal: string): Promise<void> => {
+    if (ending) return;
+    ending = true;
+    logger.info({ signal }, 'stopping');
+    setTimeout(() => process.exit(1), config.shutdownTimeoutSeconds * 1_000).unref();
+    await app.close();
+    await embedded?.stop();
+    logger.info('stopped');
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void end(signal));
+}
+
+function wordsOf(error: unknown): string {
+  if (error instanceof ConfigurationError || error instanceof DatabaseUnusableError || error instanceof EmbeddedPostgresError) return error.message;
+  const { code, message, stack, port } = error as NodeJS.ErrnoException & { port?: number };
+  if (code === 'EADDRINUSE') return `Port ${port} is taken by another program. Stop that one, or set PORT to a free port.`;
+  if (code === 'EACCES') return `The port may not be used by this user: ${message}. Set PORT to one above 1023.`;
+  return stack ?? message ?? String(error);
+}

@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { type Change, GENESIS, type RevisionContent, revisionHash } from './chain.js';
+import type { Actor } from './revision.entity.js';
+
+/** The end of an organisation's chain. `at` in RFC 3339 with milliseconds. */
+export interface Head {
+  readonly sequence: number;
+  readonly at: string;
+  readonly hash: string;
+}
+
+export interface StoredRevision extends RevisionContent {
+  readonly hash: string;
+}
+
+export interface RevisionFilter {
+  readonly kind?: string;
+  readonly key?: string;
+  readonly from?: string;
+  readonly to?: string;
+  /** Only revisions older than this one. */
+  readonly before?: number;
+  readonly limit: number;
+}
+
+const RFC3339 = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
+const instant = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', ${RFC3339})`;
+const HEAD = `sequence::float8 AS sequence, ${instant('at')} AS at, hash`;
+const REVISION = `organisation_id AS "organisationId", sequence::float8 AS sequence, ${instant('at')} AS at, actor, reason, kind, key, action,
+  "before", after, previous_hash AS "previousHash", hash`;
+
+/** The only place that reads and writes revisions. */
+@Injectable()
+export class HistoryRepository {
+  /** Starts the chain of a new organisation. */
+  async begin(manager: EntityManager, organisationId: string): Promise<void> {
+    await manager.query(`INSERT INTO history_heads (organisation_id, sequence, at, hash) VALUES ($1, 0, 'epoch', $2)`, [organisationId, GENESIS]);
+  }
+
+  /** Queues behind every other writer of the organisation until the transaction ends. */
+  async lockHead(manager: EntityManager, organisationId: string): Promise<Head> {
+    return this.readHead(manager, organisationId, 'FOR UPDATE');
+  }
+
+  async head(manager: EntityManager, organisationId: string): Promise<Head> {
+    return this.readHead(manager, organisationId, '');
+  }
+
+  /** As `head`, after whoever is writing now has ended: what was known at an instant then never changes again. */
+  async settledHead(manager: EntityManager, organisationId: string): Promise<Head> {
+    return this.readHead(manager, organisationId, 'FOR SHARE');
+  }
+
+  private async readHead(manager: EntityManager, organisationId: string, lock: '' | 'FOR UPDATE' | 'FOR SHARE'): Promise<Head> {
+    const [row] = await manager.query<Head[]>(`SELECT ${HEAD} FROM history_heads WHERE organisation_id = $1 ${lock}`, [organisationId]);
+    return row ?? { sequence: 0, at: new Date(0).toISOString(), hash: GENESIS };
+  }
+
+  /**
+   * Adds changes to the chain; the head must have been locked in the same transaction.
+   * @returns the new head; change number i (from 0) became revision `head.sequence + 1 + i`
+   */
+  async append(manager: EntityManager, organisationId: string, head: Head, changes: readonly Change[], actor: Actor, reason: string | null): Promise<Head> {
+    const at = await this.nextInstant(manager, head);
+    const rows: { sequence: number; previousHash: string; hash: string; change: Change }[] = [];
+    let previousHash = head.hash;
+    for (const change of changes) {
+      const sequence = head.sequence + rows.length + 1;
+      const hash = revisionHash({ ...change, organisationId, sequence, at, actor, reason, previousHash });
+      rows.push({ sequence, previousHash, hash, change });
+      previousHash = hash;
+    }
+    await manager.query(
+      `WITH added AS (
+         INSERT INTO revisions (organisation_id, sequence, at, actor, reason, kind, key, action, "before", after, previous_hash, hash)
+         SELECT $1, r.sequence, $2, $3, $4, r.change->>'kind', r.change->>'key', r.change->>'action',
+                nullif(r.change->'before', 'null'), nullif(r.change->'after', 'null'), r."previousHash", r.hash
+         FROM jsonb_to_recordset($5) AS r(sequence bigint, "previousHash" text, hash text, change jsonb))
+       UPDATE history_heads SET sequence = $6, at = $2, hash = $7 WHERE organisation_id = $1`,
+      [organisationId, at, actor, reason, JSON.stringify(rows), head.sequence + rows.length, previousHash],
+    );
+    return { sequence: head.sequence + rows.length, at, hash: previousHash };
+  }
+
+  /** Time never goes back along a chain, whatever the server's clock does. */
+  private async nextInstant(manager: EntityManager, head: Head): Promise<string> {
+    const [row] = await manager.query<{ at: string }[]>(
+      `SELECT ${instant(`greatest(clock_timestamp(), $1::timestamptz + interval '1 millisecond')`)} AS at`,
+      [head.at],
+    );
+    return (row as { at: string }).at;
+  }
+
+  /** @returns the number of the last revision made at or before an instant; 0 where there is none */
+  async sequenceAt(manager: EntityManager, organisationId: string, at: string): Promise<number> {
+    const [row] = await manager.query<{ sequence: number }[]>(
+      `SELECT sequence::float8 AS sequence FROM revisions WHERE organisation_id = $1 AND at <= $2 ORDER BY at DESC, sequence DESC LIMIT 1`,
+      [organisationId, at],
+    );
+    return row?.sequence ?? 0;
+  }
+
+  /** @returns for every thing of some kinds that existed after revision `sequence`: what it was then, ordered by kind and key */
+  async stateAt(manager: EntityManager, organisationId: string, sequence: number, kinds: readonly string[]): Promise<{ kind: string; key: string; after: unknown }[]> {
+    return manager.query(
+      `SELECT kind, key, after FROM (
+         SELECT DISTINCT ON (kind, key) kind, key, after FROM revisions
+         WHERE organisation_id = $1 AND sequence <= $2 AND kind = ANY ($3)
+         ORDER BY kind, key, sequence DESC) AS latest
+       WHERE after IS NOT NULL ORDER BY kind, key COLLATE "C"`,
+      [organisationId, sequence, kinds],
+    );
+  }
+
+  /** @returns revisions, newest first */
+  async list(manager: EntityManager, organisationId: string, filter: RevisionFilter): Promise<StoredRevision[]> {
+    return manager.query(
+      `SELECT ${REVISION} FROM revisions
+       WHERE organisation_id = $1 AND ($2::text IS NULL OR kind = $2) AND ($3::text IS NULL OR key = $3)
+         AND ($4::timestamptz IS NULL OR at >= $4) AND ($5::timestamptz IS NULL OR at <= $5) AND ($6::bigint IS NULL OR sequence < $6)
+       ORDER BY sequence DESC LIMIT $7`,
+      [organisationId, filter.kind ?? null, filter.key ?? null, filter.from ?? null, filter.to ?? null, filter.before ?? null, filter.limit],
+    );
+  }
+
+  /** @returns up to `limit` revisions from the one after `after` on, oldest first */
+  async chain(manager: EntityManager, organisationId: string, after: number, limit: number): Promise<StoredRevision[]> {
+    return manager.query(
+      `SELECT ${REVISION} FROM revisions WHERE organisation_id = $1 AND sequence > $2 ORDER BY sequence LIMIT $3`,
+      [organisationId, after, limit],
+    );
+  }
+}

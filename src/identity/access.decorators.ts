@@ -1,0 +1,64 @@
+import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import { ApiBearerAuth, ApiHeader, ApiSecurity } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import type { Asker, OrganisationReach, Principal } from './principal.js';
+import type { Permission } from './roles.js';
+
+export const ACCESS = 'register30:access';
+
+export interface AuthenticatedRequest extends FastifyRequest {
+  principal?: Principal;
+  organisationReach?: OrganisationReach;
+}
+
+/** The longest reason that a change may be given. */
+const LONGEST_REASON = 500;
+
+/** The permission a route asks for. */
+export function Requires(permission: Permission): MethodDecorator & ClassDecorator {
+  return applyDecorators(SetMetadata(ACCESS, permission), ApiBearerAuth());
+}
+
+/** A route for everybody, without a token. */
+export function Anonymous(): MethodDecorator & ClassDecorator {
+  return applyDecorators(SetMetadata(ACCESS, 'anonymous'), ApiSecurity({}));
+}
+
+/** Documents the header that carries the why of a change. */
+export function TakesReason(): MethodDecorator & ClassDecorator {
+  return ApiHeader({ name: 'Change-Reason', required: false, description: `Why; kept in the history. Percent-encoded UTF-8, at most ${LONGEST_REASON} characters.` });
+}
+
+export const CurrentPrincipal = createParamDecorator((_: unknown, context: ExecutionContext): Principal => {
+  return required(requestOf(context).principal);
+});
+
+/** The organisation in the path, already found and allowed. */
+export const CurrentOrganisation = createParamDecorator((_: unknown, context: ExecutionContext): OrganisationReach => {
+  return required(requestOf(context).organisationReach);
+});
+
+/** Who asks and why. */
+export const CurrentAsker = createParamDecorator((_: unknown, context: ExecutionContext): Asker => {
+  const request = requestOf(context);
+  const { id, name, role } = required(request.principal);
+  return { actor: { kind: 'token', id, name }, role, reason: reasonOf(request.headers['change-reason']) };
+});
+
+function requestOf(context: ExecutionContext): AuthenticatedRequest {
+  return context.switchToHttp().getRequest<AuthenticatedRequest>();
+}
+
+function required<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('This route takes a principal or an organisation that its access rule does not bring.');
+  return value;
+}
+
+function reasonOf(header: string | string[] | undefined): string | null {
+  if (typeof header !== 'string' || header.trim() === '') return null;
+  try {
+    return decodeURIComponent(header).replaceAll('\0', '').toWellFormed().slice(0, LONGEST_REASON);
+  } catch {
+    return header.slice(0, LONGEST_REASON);
+  }
+}

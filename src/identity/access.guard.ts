@@ -1,0 +1,28 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { DomainError } from '../platform/domain-error.js';
+import { ACCESS, type AuthenticatedRequest } from './access.decorators.js';
+import { AuthenticationService } from './authentication.service.js';
+import { type Permission, roleMay } from './roles.js';
+
+/** Stands before every route: who are you, may you know of this organisation, does your role there allow it. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly authentication: AuthenticationService,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const access = this.reflector.getAllAndOverride<Permission | 'anonymous' | undefined>(ACCESS, [context.getHandler(), context.getClass()]);
+    if (access === 'anonymous') return true;
+    const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
+    const principal = await this.authentication.principal(request.headers.authorization);
+    request.principal = principal;
+    const { org } = request.params as { org?: string };
+    if (org !== undefined) request.organisationReach = await this.authentication.organisation(principal, org);
+    if (access === undefined) throw new Error(`${context.getClass().name}.${context.getHandler().name} names no permission.`);
+    if (roleMay(principal.role, access)) return true;
+    throw new DomainError('forbidden', `The role "${principal.role}" may not do this.`);
+  }
+}

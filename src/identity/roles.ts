@@ -1,0 +1,24 @@
+/** Roles, weakest first. A role is held per organisation; `admin` may also be held for the instance. */
+export const ROLES = ['auditor', 'procurement', 'dpo', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Who may do what: the one table. Routes name a permission; a route without one does not start. */
+export const PERMISSIONS = {
+  /** Read the register, findings, records, history. */
+  read: ['auditor', 'procurement', 'dpo', 'admin'],
+  /** Propose and edit drafts of processors and engagements, submit them. */
+  propose: ['procurement', 'dpo', 'admin'],
+  /** Approve, reject, end; edit activities, measures, categories, the organisation; import. */
+  decide: ['dpo', 'admin'],
+  /** Publish the sub-processor list, send notices. */
+  publish: ['dpo', 'admin'],
+  /** People, tokens, organisations, instance settings. */
+  administer: ['admin'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+/** @returns whether a role carries a permission. */
+export function roleMay(role: Role, permission: Permission): boolean {
+  return (PERMISSIONS[permission] as readonly Role[]).includes(role);
+}

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Principal } from './principal.js';
+import type { Role } from './roles.js';
+
+/** What may be told of a token; never its secret or its hash. */
+export interface TokenFacts {
+  readonly id: string;
+  readonly name: string;
+  /** Slug; null: the instance. */
+  readonly organisation: string | null;
+  readonly role: Role;
+  readonly createdBy: string;
+  readonly createdAt: string;
+  readonly expiresOn: string | null;
+}
+
+export interface NewToken {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly organisationId: string | null;
+  readonly hash: Buffer;
+  readonly createdBy: string;
+  readonly expiresOn: string | null;
+}
+
+const FACTS = `t.id, t.name, o.slug AS organisation, t.role, t.created_by AS "createdBy",
+  to_char(t.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "createdAt", t.expires_on::text AS "expiresOn"`;
+
+@Injectable()
+export class TokenRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** @returns whom a token speaks for; undefined where it is unknown, expired, or its organisation is gone */
+  async principalByHash(hash: Buffer): Promise<Principal | undefined> {
+    const [row] = await this.dataSource.query<{ id: string; name: string; role: Role; organisation_id: string | null; organisation_slug: string | null }[]>(
+      'SELECT * FROM token_by_hash($1)',
+      [hash],
+    );
+    if (!row) return undefined;
+    const { id, name, role, organisation_id, organisation_slug } = row;
+    return { id, name, role, organisation: organisation_id && organisation_slug ? { id: organisation_id, slug: organisation_slug } : null };
+  }
+
+  /** @returns the id of a living organisation; what the manager's reach does not cover is not found */
+  async organisationId(manager: EntityManager, slug: string): Promise<string | undefined> {
+    const [row] = await manager.query<{ id: string }[]>('SELECT id FROM organisations WHERE slug = $1 AND deleted_at IS NULL', [slug]);
+    return row?.id;
+  }
+
+  async insert(manager: EntityManager, token: NewToken): Promise<void> {
+    await manager.query(
+      `INSERT INTO tokens (id, organisation_id, name, role, hash, created_by, expires_on) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [token.id, token.organisationId, token.name, token.role, token.hash, token.createdBy, token.expiresOn],
+    );
+  }
+
+  /** @returns the tokens within reach, by creation and id, from a position on */
+  async list(manager: EntityManager, after: readonly (string | number | null)[] | undefined, limit: number): Promise<TokenFacts[]> {
+    return manager.query(
+      `SELECT ${FACTS} FROM tokens t LEFT JOIN organisations o ON o.id = t.organisation_id
+       WHERE $1::text IS NULL OR (t.created_at, t.id::text) > ($1::timestamptz, $2) ORDER BY t.created_at, t.id::text LIMIT $3`,
+      [after?.[0] ?? null, after?.[1] ?? null, limit],
+    );
+  }
+
+  async find(manager: EntityManager, id: string): Promise<(TokenFacts & { organisationId: string | null }) | undefined> {
+    const [row] = await manager.query<(TokenFacts & { organisationId: string | null })[]>(
+      `SELECT ${FACTS}, t.organisation_id AS "organisationId" FROM tokens t LEFT JOIN organisations o ON o.id = t.organisation_id WHERE t.id = $1`,
+      [id],
+    );
+    return row;
+  }
+
+  async remove(manager: EntityManager, id: string): Promise<void> {
+    await manager.query('DELETE FROM tokens WHERE id = $1', [id]);
+  }
+}

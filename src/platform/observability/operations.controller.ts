@@ -1,0 +1,49 @@
+import { Controller, Get, Header, Inject, SetMetadata } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { DataSource } from 'typeorm';
+import { DomainError } from '../domain-error.js';
+import { AnswersMedia, AnswersObject } from '../http/openapi.decorators.js';
+import { ProblemView } from '../http/openapi.decorators.js';
+import { Metrics } from './metrics.js';
+
+/** The guard of the identity room knows this mark; the platform does not know the guard. */
+const Open = SetMetadata('register30:access', 'anonymous');
+const STATUS = { type: 'object', properties: { status: { type: 'string' } } };
+
+/** What those who run the service look at. */
+@ApiTags('operations')
+@Controller()
+@Open
+export class OperationsController {
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(Metrics) private readonly metrics: Metrics,
+  ) {}
+
+  /** The process answers. */
+  @Get('health/live')
+  @AnswersObject(ProblemView, STATUS)
+  live(): { status: string } {
+    return { status: 'ok' };
+  }
+
+  /** The database answers, too; otherwise 503. */
+  @Get('health/ready')
+  @AnswersObject(ProblemView, STATUS)
+  async ready(): Promise<{ status: string }> {
+    try {
+      await this.dataSource.query('SELECT 1');
+    } catch {
+      throw new DomainError('database-away', 'The database cannot be reached at the moment.');
+    }
+    return { status: 'ok' };
+  }
+
+  /** Metrics in the Prometheus text format. */
+  @Get('metrics')
+  @Header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8')
+  @AnswersMedia(['text/plain'], 'Prometheus text format.')
+  text(): Promise<string> {
+    return this.metrics.registry.metrics();
+  }
+}

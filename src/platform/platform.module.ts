@@ -1,0 +1,19 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import type { Logger } from 'pino';
+import type { Config } from './config.js';
+import { UnitOfWork } from './database/unit-of-work.js';
+import { IdempotencyRepository } from './http/idempotency.repository.js';
+import { LOGGER, CONFIG } from './platform.tokens.js';
+import { Metrics } from './observability/metrics.js';
+import { OperationsController } from './observability/operations.controller.js';
+
+/** What every room stands on. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(config: Config, logger: Logger): DynamicModule {
+    const values = [{ provide: CONFIG, useValue: config }, { provide: LOGGER, useValue: logger }];
+    const services = [UnitOfWork, IdempotencyRepository, Metrics];
+    return { module: PlatformModule, controllers: [OperationsController], providers: [...values, ...services], exports: [CONFIG, LOGGER, ...services] };
+  }
+}

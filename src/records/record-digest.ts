@@ -1,0 +1,17 @@
+import { createHash } from 'node:crypto';
+import type { Art30Record, AssembledRecord } from './art-30-record.js';
+import { canonicalJson } from './canonical-json.js';
+
+/**
+ * Digest of a record: `sha256:` over its canonical JSON (RFC 8785), without `digest` and `generatedAt`. The same register, day and
+ * law give the same digest for ever, whatever the order in which keys were written.
+ */
+export function digestOfRecord(record: AssembledRecord | Art30Record): string {
+  const { digest: _digest, generatedAt: _generatedAt, ...content } = record as Art30Record;
+  return `sha256:${createHash('sha256').update(canonicalJson(content)).digest('hex')}`;
+}
+
+/** Adds the digest and the instant of generation (RFC 3339, UTC) to an assembled record. */
+export function sealRecord(record: AssembledRecord, generatedAt: string): Art30Record {
+  return { ...record, digest: digestOfRecord(record), generatedAt };
+}

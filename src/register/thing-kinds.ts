@@ -1,0 +1,51 @@
+import type {
+  ActivityFacts, DataCategoryFacts, DataSubjectCategoryFacts, EngagementFacts, MeasureFacts, ProcessorFacts, RegisterFacts,
+} from '../law/facts.js';
+import type { RegisterKind } from '../law/vocabulary.js';
+import { Activity } from './activity.entity.js';
+import {
+  completeActivity, completeDataCategory, completeDataSubjectCategory, completeEngagement, completeMeasure, completeProcessor,
+} from './complete-facts.js';
+import { DataCategory } from './data-category.entity.js';
+import { DataSubjectCategory } from './data-subject-category.entity.js';
+import { Engagement } from './engagement.entity.js';
+import { Measure } from './measure.entity.js';
+import { Processor } from './processor.entity.js';
+import { type Reference, referencesOfActivity, referencesOfEngagement } from './references.js';
+
+/** The kinds of things that a register has many of, and their facts. */
+export interface ThingFacts {
+  'data-category': DataCategoryFacts;
+  'data-subject-category': DataSubjectCategoryFacts;
+  measure: MeasureFacts;
+  processor: ProcessorFacts;
+  engagement: EngagementFacts;
+  activity: ActivityFacts;
+}
+
+export type ThingKind = keyof ThingFacts & RegisterKind;
+export type Thing = ThingFacts[ThingKind];
+
+/** What the register needs to know of a kind to keep its things. */
+export interface KindRules<K extends ThingKind> {
+  /** The list of the register document that holds them. */
+  readonly list: Exclude<keyof RegisterFacts, 'organisation'>;
+  readonly entity: abstract new () => { organisationId: string; key: string };
+  /** Fills in what was left out. */
+  complete(stated: object): ThingFacts[K];
+  references(thing: ThingFacts[K], base?: string): Reference[];
+}
+
+const none = (): Reference[] => [];
+
+/** Referred-to kinds before those that refer to them: the order in which things are written; they are removed in reverse. */
+export const KINDS: { readonly [K in ThingKind]: KindRules<K> } = {
+  'data-category': { list: 'dataCategories', entity: DataCategory, complete: completeDataCategory, references: none },
+  'data-subject-category': { list: 'dataSubjectCategories', entity: DataSubjectCategory, complete: completeDataSubjectCategory, references: none },
+  measure: { list: 'measures', entity: Measure, complete: completeMeasure, references: none },
+  processor: { list: 'processors', entity: Processor, complete: completeProcessor, references: none },
+  engagement: { list: 'engagements', entity: Engagement, complete: completeEngagement, references: referencesOfEngagement },
+  activity: { list: 'activities', entity: Activity, complete: completeActivity, references: referencesOfActivity },
+};
+
+export const THING_KINDS = Object.keys(KINDS) as ThingKind[];
