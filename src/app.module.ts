@@ -3,12 +3,14 @@ import { APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
+import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { HistoryModule } from './history/history.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import type { Config } from './platform/config.js';
 import { IdempotencyInterceptor } from './platform/http/idempotency.interceptor.js';
 import { InputPipe } from './platform/http/input.pipe.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { RecordsModule } from './records/records.module.js';
 import { RegisterModule } from './register/register.module.js';
 
 /** Puts the rooms together. */
@@ -18,7 +20,7 @@ export class AppModule {
     const database = TypeOrmModule.forRootAsync({ useFactory: () => dataSource.options, dataSourceFactory: async () => dataSource });
     return {
       module: AppModule,
-      imports: [database, PlatformModule.with(config, logger), HistoryModule, IdentityModule, RegisterModule],
+      imports: [database, PlatformModule.with(config, logger), HistoryModule, IdentityModule, RegisterModule, CatalogueModule, RecordsModule],
       providers: [
         { provide: APP_PIPE, useClass: InputPipe },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },

@@ -13,7 +13,7 @@ import {
   type RecordGap, type RecordJointController, type RecordMeasure, type RecordRetention,
 } from './art-30-record.js';
 import { labelsOf, missingText } from './labels/languages.js';
-import { recordContext, type RecordContext } from './record-context.js';
+import { nameOf, recordContext, type RecordContext } from './record-context.js';
 import { jointControllersAmong, recordOrganisation } from './record-organisation.js';
 import { recipientsOf } from './record-recipients.js';
 import { transfersOfRecord, type TransfersOfActivity } from './record-transfers.js';
@@ -36,8 +36,9 @@ interface Assembly extends RecordContext {
   readonly transfersOfActivity: TransfersOfActivity;
 }
 
-function gapOf({ item, code, modality, message, citation, about, pointer }: MissingItem, { labels: { language } }: RecordContext): RecordGap {
-  return { item, code, modality, message: missingText(code, language, message), citation, about, pointer };
+function gapOf({ item, code, modality, message, citation, about, pointer }: MissingItem, context: RecordContext): RecordGap {
+  const text = missingText(code, context.labels.language, message, nameOf(about, context));
+  return { item, code, modality, message: text, citation, about, pointer };
 }
 
 function retentionOf(retention: RetentionFacts, { dataCategoryOf, labels }: RecordContext): RecordRetention {

@@ -61,7 +61,9 @@ function transferCells(group: TransferGroup, writing: ActivityWriting): readonly
   ];
 }
 
-function disclosureFields(activity: RecordActivity, items: { readonly recipients: string | null; readonly transfers: string }, writing: ActivityWriting): readonly Field[] {
+function disclosureFields(
+  activity: RecordActivity, items: { readonly recipients: string | null; readonly transfers: string }, writing: ActivityWriting,
+): readonly Field[] {
   const { labels } = writing;
   const { terms } = labels;
   const groups = groupTransfers([activity]);
@@ -110,7 +112,10 @@ function controllerFields(activity: ControllerRecordActivity, writing: ActivityW
   const { labels } = writing;
   const { terms } = labels;
   return [
-    { heading: terms.jointControllers, item: '30(1)(a)', content: list(activity.jointControllers.map((party) => jointControllerText(party, labels))), empty: null },
+    {
+      heading: terms.jointControllers, item: '30(1)(a)', empty: null,
+      content: list(activity.jointControllers.map((party) => jointControllerText(party, labels))),
+    },
     purposesField(activity, writing),
     {
       heading: terms.dataSubjects, item: '30(1)(c)', content: list(activity.dataSubjects.map(({ name }) => name)), empty: terms.none,
@@ -174,10 +179,16 @@ function metaOf({ owner, startsOn, endsOn }: RecordActivity, labels: Labels): st
 /** Where links to an activity lead: its number, because a key may hold anything. */
 export const anchorOf = (position: number): string => `activity-${position + 1}`;
 
+/** Markup up to this length is less than a page high. */
+const SURELY_WITHIN_A_PAGE = 4_000;
+
+/** The heading and the first item stay together on paper, unless the item is so long that it has to break. */
 function activityMarkup(activity: RecordActivity, position: number, fields: readonly Field[], writing: ActivityWriting): Markup {
   const meta = metaOf(activity, writing.labels);
-  return html`<section class="activity" id="${anchorOf(position)}"><h3><span class="number">${position + 1}</span>${activity.name}</h3>${
-    meta !== '' && html`<p class="meta">${meta}</p>`}${fields.map((field) => fieldMarkup(field, activity.missing, writing))}</section>
+  const [first, ...others] = fields.map((field) => fieldMarkup(field, activity.missing, writing)).filter((field) => field !== null);
+  const opening = first && first.text.length > SURELY_WITHIN_A_PAGE ? 'opening' : 'opening unbroken';
+  return html`<section class="activity" id="${anchorOf(position)}"><div class="${opening}"><h3><span class="number">${position + 1}</span>${activity.name}</h3>${
+    meta !== '' && html`<p class="meta">${meta}</p>`}${first}</div>${others}</section>
 `;
 }
 

@@ -1,7 +1,7 @@
 import { countryName } from '../platform/text/country-names.js';
 import { html, type Fragment, type Markup } from '../platform/text/html.js';
-import type { ContactFacts } from '../law/facts.js';
 import type { Art30Record, RecordOrganisation } from './art-30-record.js';
+import { notStated } from './html-parts.js';
 import type { Labels } from './labels/labels.js';
 import { contactText, jointControllerText } from './record-text.js';
 import { citedRegime, dayInWords, itemInWords } from './wording.js';
@@ -14,8 +14,6 @@ const facts = (pairs: readonly Fact[]): Markup => html`<dl class="facts">${
 
 const lines = (parts: readonly string[]): Markup | null =>
   parts.length === 0 ? null : html`${parts.map((part, position) => html`${position > 0 && html`<br>`}${part}`)}`;
-
-const contactLines = (contact: ContactFacts): Markup => html`${contactText(contact)}`;
 
 function organisationFacts(organisation: RecordOrganisation, { terms, regimes, language }: Labels, role: string): readonly Fact[] {
   const { name, tradingNames, address, country, email, phone, website } = organisation;
@@ -35,7 +33,7 @@ function peopleFacts(organisation: RecordOrganisation, labels: Labels): readonly
   const { terms, lawNames } = labels;
   const { dataProtectionOfficer, representatives, jointControllers, supervisoryAuthority } = organisation;
   return [
-    [terms.dataProtectionOfficer, dataProtectionOfficer === null ? html`<span class="not-stated">${terms.notStated}</span>` : contactLines(dataProtectionOfficer)],
+    [terms.dataProtectionOfficer, dataProtectionOfficer === null ? notStated(labels) : contactText(dataProtectionOfficer)],
     ...representatives.map((representative): Fact =>
       [terms.representative, html`${contactText(representative)} <span class="muted">(${lawNames[representative.regime]})</span>`]),
     [terms.jointControllers, lines(jointControllers.map((party) => jointControllerText(party, labels)))],

@@ -50,7 +50,7 @@ ul, ol { margin: 0; padding-left: 1.1rem; }
 .holder { font-family: var(--serif); font-size: 1.35rem; margin: 0 0 1.8rem; }
 .facts { display: grid; grid-template-columns: 13rem 1fr; gap: .45rem 1.5rem; margin: 0; font-size: .95rem; }
 .facts dt { color: var(--muted); } .facts dd { margin: 0; }
-.facts + .facts { margin-top: 1.4rem; padding-top: 1.4rem; border-top: 1px solid var(--rule); font-size: .84rem; }
+.colophon .facts { margin-top: 1.4rem; padding-top: 1.4rem; border-top: 1px solid var(--rule); font-size: .84rem; }
 .digest { font: .76rem/1.4 ui-monospace, "Liberation Mono", monospace; overflow-wrap: anywhere; }
 .counts { display: flex; flex-wrap: wrap; gap: .2rem 1.6rem; margin: 0 0 1rem; padding: 0; list-style: none; font-size: 1.02rem; }
 .counts li + li::before { content: "·"; margin-right: 1.6rem; color: var(--rule); }
@@ -60,7 +60,7 @@ ul, ol { margin: 0; padding-left: 1.1rem; }
 .number { display: inline-block; min-width: 2.4rem; text-indent: 0; color: var(--muted); font-variant-numeric: tabular-nums; }
 .count { font-size: .8rem; color: var(--gap-ink); }
 .overview h3 { margin: 2rem 0 .8rem; }
-.activity { border-top: 2px solid var(--accent); padding-top: 1rem; margin-top: 2.6rem; }
+.opening { border-top: 2px solid var(--accent); padding-top: 1rem; margin-top: 2.6rem; }
 .meta { font-size: .84rem; margin: .3rem 0 .8rem; }
 .field { display: grid; grid-template-columns: 11.5rem 1fr; gap: .3rem 1.5rem; padding: .65rem 0; border-top: 1px solid var(--rule); font-size: .92rem; }
 .field.wide { display: block; } .field.wide > h4 { margin-bottom: .45rem; } .field.wide .provision { display: inline; margin-left: .5rem; }
@@ -93,13 +93,14 @@ const PHONE = `
   td[data-label]:not(:empty)::before { content: attr(data-label); display: block; font-size: .74rem; color: var(--muted); }
 }`;
 
+/** A block on a line of its own is the one thing that browsers never break: `break-inside` alone leaves headings behind. */
 const PAPER = `
 @media print {
   html { font-size: 9.6pt; } body { max-width: none; padding: 0; }
   .cover { break-after: page; min-height: 240mm; display: flex; flex-direction: column; border: 0; }
   .cover .colophon { margin-top: auto; }
-  h2 { margin-top: 1.6rem; } h2 + .activity { margin-top: 1rem; } h2, h3, h4, .meta { break-after: avoid; } thead { display: table-header-group; }
-  tr, .gap, .contents li, .field:not(.wide) { break-inside: avoid; } .field.wide > h4 { break-after: avoid; }
+  h2 { margin-top: 1.6rem; } h2 + .activity .opening { margin-top: 1rem; } h2, h3, h4, .meta { break-after: avoid; } .unbroken { display: inline-block; width: 100%; } thead { display: table-header-group; }
+  tr, .gap, .contents li, .field:not(.wide) { break-inside: avoid; }
   .contents-list { break-after: page; } a { text-decoration: none; } p, li { orphans: 2; widows: 2; }
 }`;
 

@@ -2,7 +2,9 @@ import type { Day, RegisterFacts } from '../law/facts.js';
 import type { Law } from '../law/law.js';
 import { indexRegister, type RegisterIndex } from '../law/register-index.js';
 import { dataCategory, dataSubjectCategory } from '../law/taxonomy.js';
+import type { RegisterReference } from '../law/register-transfers.js';
 import type { ActivityRole } from '../law/vocabulary.js';
+import { engagementInWords } from '../law/words.js';
 import type { RecordDataCategory, RecordTerm } from './art-30-record.js';
 import type { Labels } from './labels/labels.js';
 
@@ -41,4 +43,13 @@ export function recordContext(asked: Pick<RecordContext, 'register' | 'role' | '
     }),
     dataSubjectsOf: remembered((key) => ({ key, name: dataSubjectCategory(key, register, language)?.name ?? key })),
   };
+}
+
+/** What a thing is called beside a gap; null for an activity, whose gaps stand under its own name. */
+export function nameOf({ kind, key }: RegisterReference, { register, index }: RecordContext): string | null {
+  if (kind === 'organisation') return register.organisation.name;
+  if (kind === 'processor') return index.processors.get(key)?.name ?? key;
+  if (kind !== 'engagement') return null;
+  const engagement = index.engagements.get(key);
+  return engagement ? engagementInWords(engagement, index.processors.get(engagement.processor)) : key;
 }

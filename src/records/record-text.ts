@@ -9,7 +9,8 @@ import type {
 import type { Labels } from './labels/labels.js';
 import { citationInWords, dayInWords, groundInWords, legalBasisInWords, specialCategoryConditionInWords } from './wording.js';
 
-const stated = (parts: readonly (string | null | undefined)[]): string[] => parts.filter((part) => part !== null && part !== undefined && part !== '') as string[];
+const stated = (parts: readonly (string | null | undefined)[]): string[] =>
+  parts.filter((part): part is string => part !== null && part !== undefined && part !== '');
 
 /** Someone who can be reached: name, address, e-mail, telephone. */
 export function contactText(contact: ContactFacts): string {

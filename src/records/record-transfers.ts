@@ -13,8 +13,9 @@ import { documentationOf } from './transfer-documentation.js';
 /** Finds the transfers of one activity: those of its engagements, and those to recipients that are no engagement. */
 export type TransfersOfActivity = (activity: ActivityFacts, engagements: readonly EngagementFacts[]) => readonly RecordTransfer[];
 
+/** It stands beside the recipient's name and does not repeat it. */
 function gapIn({ code, message, citation, field }: MissingFact, about: RegisterReference, { labels }: RecordContext): RecordTransferGap {
-  return { code, message: missingText(code, labels.language, message), citation, field, about };
+  return { code, message: missingText(code, labels.language, message, null), citation, field, about };
 }
 
 function engagementTransfer(transfer: Transfer, engagement: EngagementFacts, context: RecordContext): RecordTransfer {

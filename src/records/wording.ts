@@ -6,8 +6,6 @@ import type { Labels } from './labels/labels.js';
 interface Formats {
   readonly day: Intl.DateTimeFormat;
   readonly period: Intl.DurationFormat;
-  readonly list: Intl.ListFormat;
-  readonly number: Intl.NumberFormat;
 }
 
 const formats = new Map<string, Formats>();
@@ -19,8 +17,6 @@ function formatsOf({ locale }: Labels): Formats {
   const made = {
     day: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }),
     period: new Intl.DurationFormat(locale, { style: 'long' }),
-    list: new Intl.ListFormat(locale, { type: 'conjunction' }),
-    number: new Intl.NumberFormat(locale),
   };
   formats.set(locale, made);
   return made;
@@ -36,18 +32,10 @@ const PERIOD = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/;
 
 /** An ISO 8601 duration in words, such as `2 years, 6 months`; what is no duration in days or longer stays as it is. */
 export function periodInWords(period: Period, labels: Labels): string {
-  const [, years, months, weeks, days] = PERIOD.exec(period)?.map((part) => Number(part ?? 0)) ?? [];
+  const parts = PERIOD.exec(period)?.slice(1).map((part) => Number(part ?? 0));
+  if (!parts) return period;
+  const [years = 0, months = 0, weeks = 0, days = 0] = parts;
   return formatsOf(labels).period.format({ years, months, weeks, days }) || period;
-}
-
-/** A list in words, such as `a, b and c`. */
-export function listInWords(words: readonly string[], labels: Labels): string {
-  return formatsOf(labels).list.format(words);
-}
-
-/** A number as the language writes it. */
-export function numberInWords(number: number, labels: Labels): string {
-  return formatsOf(labels).number.format(number);
 }
 
 /**

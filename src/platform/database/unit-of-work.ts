@@ -43,6 +43,8 @@ export class UnitOfWork {
 
   /** Runs work so that every `run` within it, however deep, joins the one transaction that this opens. */
   async joined<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const shared = this.ambient.getStore();
+    if (shared) return work(shared.manager);
     return this.transaction({}, (runner) => this.ambient.run(runner, () => work(runner.manager)));
   }
 

@@ -58,7 +58,6 @@ export const GERMAN: Labels = {
     documentation: 'Dokumentierung geeigneter Garantien',
     assessment: 'Bewertung',
     retention: 'Vorgesehene Fristen für die Löschung',
-    timeLimit: 'Frist',
     measures: 'Technische und organisatorische Maßnahmen',
     automatedDecisions: 'Automatisierte Entscheidungen im Einzelfall einschließlich Profiling',
     impactAssessment: 'Datenschutz-Folgenabschätzung',

@@ -66,7 +66,6 @@ export const ENGLISH: Labels = {
     documentation: 'Documentation of suitable safeguards',
     assessment: 'Assessment',
     retention: 'Envisaged time limits for erasure',
-    timeLimit: 'Time limit',
     measures: 'Technical and organisational security measures',
     automatedDecisions: 'Automated individual decision-making, including profiling',
     impactAssessment: 'Data protection impact assessment',

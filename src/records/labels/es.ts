@@ -58,7 +58,6 @@ export const SPANISH: Labels = {
     documentation: 'Documentación de garantías adecuadas',
     assessment: 'Valoración',
     retention: 'Plazos previstos para la supresión',
-    timeLimit: 'Plazo',
     measures: 'Medidas técnicas y organizativas de seguridad',
     automatedDecisions: 'Decisiones individuales automatizadas, incluida la elaboración de perfiles',
     impactAssessment: 'Evaluación de impacto relativa a la protección de datos',

@@ -58,7 +58,6 @@ export const FRENCH: Labels = {
     documentation: "Documents attestant de l'existence de garanties appropriées",
     assessment: 'Appréciation',
     retention: "Délais prévus pour l'effacement",
-    timeLimit: 'Délai',
     measures: 'Mesures de sécurité techniques et organisationnelles',
     automatedDecisions: 'Décision individuelle automatisée, y compris le profilage',
     impactAssessment: "Analyse d'impact relative à la protection des données",

@@ -58,7 +58,6 @@ export const ITALIAN: Labels = {
     documentation: 'Documentazione delle garanzie adeguate',
     assessment: 'Valutazione',
     retention: 'Termini ultimi previsti per la cancellazione',
-    timeLimit: 'Termine',
     measures: 'Misure di sicurezza tecniche e organizzative',
     automatedDecisions: 'Processo decisionale automatizzato, compresa la profilazione',
     impactAssessment: "Valutazione d'impatto sulla protezione dei dati",

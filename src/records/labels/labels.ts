@@ -72,7 +72,6 @@ export interface Terms {
   readonly documentation: string;
   readonly assessment: string;
   readonly retention: string;
-  readonly timeLimit: string;
   readonly measures: string;
   readonly automatedDecisions: string;
   readonly impactAssessment: string;

@@ -19,8 +19,10 @@ export function labelsOf(language: Language): Labels {
 
 /**
  * What is missing, said in a language. The law speaks English and knows the names of things, so in English its own sentence stands; other
- * languages say it by its code, and fall back to the law's sentence for a code without words.
+ * languages say it by its code, after the name of the thing where there is one, and fall back to the law's sentence for a code without words.
  */
-export function missingText(code: string, language: Language, sentence: string): string {
-  return language !== 'en' && isMissingCode(code) ? LABELS[language].missing[code] : sentence;
+export function missingText(code: string, language: Language, sentence: string, name: string | null): string {
+  if (language === 'en' || !isMissingCode(code)) return sentence;
+  const text = LABELS[language].missing[code];
+  return name === null ? text : `${name}: ${text}`;
 }

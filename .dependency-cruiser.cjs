@@ -1,0 +1,66 @@
+const room = (name) => `^src/${name}/`;
+
+/** Who may know whom. Each rule says why; `npm run architecture` fails the build. */
+const rules = [
+  ['law', ['law'], 'The law is pure: a lawyer must be able to read and a test to run it without anything else of the house.'],
+  ['platform', ['platform'], 'The platform knows nothing of the product; it could carry another one.'],
+  ['history', ['history', 'platform'], 'History keeps whatever it is given and must not depend on what that is.'],
+  ['identity', ['identity', 'history', 'platform'], 'Who may do what is decided without looking at the register.'],
+  ['register', ['register', 'law', 'history', 'identity', 'platform'], 'The register is the only room that writes the register; nothing that reads it may be known to it.'],
+  ['catalogue', ['catalogue', 'register', 'law', 'identity', 'platform'], 'The catalogue offers drafts to the register (ADR 0004); it never reads one.'],
+  ['records', ['records', 'register', 'catalogue', 'law', 'history', 'identity', 'platform'], 'Records are made from the register; lists are a neighbour, not a source.'],
+  ['sub-processors', ['sub-processors', 'register', 'catalogue', 'law', 'history', 'identity', 'platform'], 'Lists are made from the register; records are a neighbour, not a source.'],
+];
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circular',
+      comment: 'A cycle has no beginning to read it from.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    ...rules.map(([name, allowed, comment]) => ({
+      name: `${name}-knows-only`,
+      comment,
+      severity: 'error',
+      from: { path: room(name) },
+      to: { path: '^(src|migrations|test)/', pathNot: allowed.map(room) },
+    })),
+    {
+      name: 'law-is-pure',
+      comment: 'No framework, no database, no clock, no input or output.',
+      severity: 'error',
+      from: { path: room('law'), pathNot: '\\.spec\\.ts$' },
+      to: { dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'core'] },
+    },
+    {
+      name: 'sql-in-repositories',
+      comment: 'Only repositories, entities and the platform talk to TypeORM at run time; services ask them.',
+      severity: 'error',
+      from: { path: '^src/(history|identity|register|catalogue|records|sub-processors)/', pathNot: '\\.(repository|entity)\\.ts$|thing-columns\\.ts$|register-thing\\.ts$' },
+      to: { path: 'node_modules/typeorm', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'nobody-knows-tests',
+      comment: 'The product does not know how it is tested.',
+      severity: 'error',
+      from: { path: '^(src|migrations)/', pathNot: '\\.spec\\.ts$|cases\\.ts$' },
+      to: { path: '\\.(spec|fixtures)\\.ts$|cases\\.ts$|^test/' },
+    },
+    {
+      name: 'no-orphans',
+      comment: 'What nobody imports is dead.',
+      severity: 'error',
+      from: { orphan: true, pathNot: '\\.(spec|fixtures)\\.ts$|^src/main\\.ts$|\\.d\\.ts$' },
+      to: {},
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'], extensions: ['.ts', '.js', '.mjs', '.json'] },
+  },
+};

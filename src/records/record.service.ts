@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
+import type { OrganisationReach } from '../identity/principal.js';
+import { LAW } from '../law/law.js';
+import type { ActivityRole, Language } from '../law/vocabulary.js';
+import { today } from '../platform/today.js';
+import { SnapshotService } from '../register/snapshot.service.js';
+import type { Art30Record } from './art-30-record.js';
+import { assembleRecord } from './assemble-record.js';
+import { sealRecord } from './record-digest.js';
+import { recordPagePolicy } from './record-page-policy.js';
+import { renderCsv } from './render-csv.js';
+import { renderHtml } from './render-html.js';
+
+export const RECORD_FORMATS = ['json', 'html', 'csv'] as const;
+export type RecordFormat = (typeof RECORD_FORMATS)[number];
+
+export interface RecordAsked {
+  readonly role: ActivityRole;
+  readonly format: RecordFormat;
+  readonly language: Language;
+  readonly asOf?: string | undefined;
+  readonly knownOn?: string | undefined;
+}
+
+/** A record in one format. `digest` is that of its content, the same in every format. */
+export interface RenderedRecord {
+  readonly body: Buffer;
+  readonly digest: string;
+  readonly asOf: string;
+  /** Content-Security-Policy of a page; null for what is no page. */
+  readonly policy: string | null;
+}
+
+const MOST_BYTES_KEPT = 48 * 1024 * 1024;
+
+/** Makes Art. 30 records and keeps what it made while the register stands still. */
+@Injectable()
+export class RecordService {
+  private readonly kept = new LRUCache<string, RenderedRecord>({ maxSize: MOST_BYTES_KEPT, sizeCalculation: ({ body }) => body.length + 1 });
+
+  constructor(private readonly snapshots: SnapshotService) {}
+
+  /**
+   * @returns the record of a role on a day, by what was known at a moment. The number of the register's last revision is part of the name
+   * under which an answer is kept, so that an answer is never older than the register.
+   */
+  async render(organisation: OrganisationReach, { role, format, language, asOf = today(), knownOn }: RecordAsked): Promise<RenderedRecord> {
+    const { register, revision } = await this.snapshots.read(organisation, knownOn);
+    const name = JSON.stringify([organisation.id, revision, role, format, language, asOf, knownOn ?? null]);
+    const known = this.kept.get(name);
+    if (known) return known;
+    const assembled = assembleRecord({ register, role, asOf, knownOn: knownOn ?? null, language, law: LAW, revision });
+    const record = sealRecord(assembled, new Date().toISOString());
+    const policy = format === 'html' ? recordPagePolicy(record) : null;
+    const rendered = { body: Buffer.from(RENDERERS[format](record)), digest: record.digest, asOf, policy };
+    this.kept.set(name, rendered);
+    return rendered;
+  }
+}
+
+const RENDERERS: Readonly<Record<RecordFormat, (record: Art30Record) => string>> = { json: JSON.stringify, html: renderHtml, csv: renderCsv };
