@@ -55,7 +55,7 @@ export class HistoryService {
     return this.unitOfWork.run({ organisationId }, async (manager) => {
       const head = await this.repository.head(manager, organisationId);
       const walk = new ChainWalk();
-      for (let after = 0; ; ) {
+      for (let after = Number.MIN_SAFE_INTEGER; ; ) {
         const piece = await this.repository.chain(manager, organisationId, after, PIECE);
         for (const revision of piece) walk.take(revision);
         after = piece.at(-1)?.sequence ?? after;

@@ -1,5 +1,5 @@
 import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiSecurity } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiExtension, ApiHeader, ApiParam, ApiSecurity } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Asker, OrganisationReach, Principal } from './principal.js';
 import type { Permission } from './roles.js';
@@ -14,9 +14,9 @@ export interface AuthenticatedRequest extends FastifyRequest {
 /** The longest reason that a change may be given. */
 const LONGEST_REASON = 500;
 
-/** The permission a route asks for. */
+/** The permission a route asks for; the OpenAPI document tells it as `x-permission`. */
 export function Requires(permission: Permission): MethodDecorator & ClassDecorator {
-  return applyDecorators(SetMetadata(ACCESS, permission), ApiBearerAuth());
+  return applyDecorators(SetMetadata(ACCESS, permission), ApiBearerAuth(), ApiExtension('x-permission', permission));
 }
 
 /** A route for everybody, without a token. */
@@ -36,7 +36,7 @@ export const CurrentPrincipal = createParamDecorator((_: unknown, context: Execu
 /** The organisation in the path, already found and allowed. */
 export const CurrentOrganisation = createParamDecorator((_: unknown, context: ExecutionContext): OrganisationReach => {
   return required(requestOf(context).organisationReach);
-});
+}, [describeOrganisation]);
 
 /** Who asks and why. */
 export const CurrentAsker = createParamDecorator((_: unknown, context: ExecutionContext): Asker => {
@@ -44,6 +44,12 @@ export const CurrentAsker = createParamDecorator((_: unknown, context: Execution
   const { id, name, role } = required(request.principal);
   return { actor: { kind: 'token', id, name }, role, reason: reasonOf(request.headers['change-reason']) };
 });
+
+/** Documents `{org}` wherever a route takes the organisation. */
+function describeOrganisation(target: object, method: string | symbol | undefined): void {
+  const route = method === undefined ? undefined : Object.getOwnPropertyDescriptor(target, method);
+  if (route) ApiParam({ name: 'org', description: 'Slug of the organisation.', schema: { type: 'string' } })(target, method as string, route);
+}
 
 function requestOf(context: ExecutionContext): AuthenticatedRequest {
   return context.switchToHttp().getRequest<AuthenticatedRequest>();
@@ -57,7 +63,7 @@ function required<T>(value: T | undefined): T {
 function reasonOf(header: string | string[] | undefined): string | null {
   if (typeof header !== 'string' || header.trim() === '') return null;
   try {
-    return decodeURIComponent(header).replaceAll('\0', '').toWellFormed().slice(0, LONGEST_REASON);
+    return decodeURIComponent(header).replaceAll('\0', '').slice(0, LONGEST_REASON).toWellFormed();
   } catch {
     return header.slice(0, LONGEST_REASON);
   }

@@ -25,8 +25,10 @@ export interface NewToken {
   readonly expiresOn: string | null;
 }
 
+/** To the millisecond, as text: what the cursor of a list holds is what the list is ordered by. */
+const CREATED = `to_char(t.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const FACTS = `t.id, t.name, o.slug AS organisation, t.role, t.created_by AS "createdBy",
-  to_char(t.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "createdAt", t.expires_on::text AS "expiresOn"`;
+  ${CREATED} AS "createdAt", t.expires_on::text AS "expiresOn"`;
 
 @Injectable()
 export class TokenRepository {
@@ -60,7 +62,7 @@ export class TokenRepository {
   async list(manager: EntityManager, after: readonly (string | number | null)[] | undefined, limit: number): Promise<TokenFacts[]> {
     return manager.query(
       `SELECT ${FACTS} FROM tokens t LEFT JOIN organisations o ON o.id = t.organisation_id
-       WHERE $1::text IS NULL OR (t.created_at, t.id::text) > ($1::timestamptz, $2) ORDER BY t.created_at, t.id::text LIMIT $3`,
+       WHERE $1::text IS NULL OR (${CREATED}, t.id::text) > ($1, $2) ORDER BY ${CREATED}, t.id::text LIMIT $3`,
       [after?.[0] ?? null, after?.[1] ?? null, limit],
     );
   }

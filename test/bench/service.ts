@@ -70,11 +70,11 @@ export class BenchService {
     return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1024;
   }
 
-  /** @returns a connection of the database's owner, past the service. */
-  async connect(): Promise<Client> {
+  /** @returns a connection past the service, as the owner of the database or another role. */
+  async connect(user = 'register30'): Promise<Client> {
     const host = join(this.dataDirectory, 'postgres', 'run');
     const socket = (await readdir(host)).find((name) => /^\.s\.PGSQL\.\d+$/.test(name));
-    const client = new Client({ host, port: Number(socket?.split('.').at(-1)), user: 'register30', database: 'register30' });
+    const client = new Client({ host, port: Number(socket?.split('.').at(-1)), user, database: 'register30' });
     await client.connect();
     return client;
   }

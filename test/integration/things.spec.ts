@@ -189,7 +189,9 @@ describe('lists', () => {
 
   it.each(['/processors?sort=shoeSize', '/processors?cursor=nonsense', '/processors?limit=0', '/processors?limit=501', '/processors?limit=many', '/processors?surprise=1', '/engagements?status=gone', '/processors?country=Germany', '/processors?q=a&q=b'])('refuse %s', async (path) => {
     const answer = await organisation.admin.get(`${organisation.path}${path}`);
-    expect(answer.body).toMatchObject({ status: 400, errors: [{ pointer: expect.stringMatching(/^\?\w+/) }] });
+    expect(answer.body).toMatchObject({ status: 400, type: 'urn:register30:problem:invalid-input' });
+    const parameter = /\?\w+/.exec(path)?.[0];
+    expect(answer.body.errors?.every((error) => error.pointer === parameter)).toBe(true);
   });
 
   it('go on where the page before ended, whatever is added or removed meanwhile', async () => {
@@ -197,7 +199,7 @@ describe('lists', () => {
     const key = (number: number): string => `m-${String(number).padStart(3, '0')}`;
     const add = (name: string): Promise<unknown> => admin.made('POST', `${path}/measures`, { key: name, category: 'personnel', name });
     for (let number = 0; number < 40; number += 2) await add(key(number));
-    for (const sort of ['key', '-key', 'name', '-updatedAt']) {
+    for (const [round, sort] of ['key', '-key', 'name', '-updatedAt'].entries()) {
       const before = (await admin.made<ListPage<Facts>>('GET', `${path}/measures?limit=500`)).items.map((item) => String(item['key']));
       const seen: string[] = [];
       let cursor: string | null = '';
@@ -205,7 +207,7 @@ describe('lists', () => {
         const found: ListPage<Facts> = await admin.made('GET', `${path}/measures?limit=7&sort=${sort}${cursor ? `&cursor=${cursor}` : ''}`);
         seen.push(...found.items.map((item) => String(item['key'])));
         cursor = found.nextCursor;
-        await add(`${key(page * 6 + 1)}-${sort.replace(/\W/g, '').toLowerCase()}`);
+        await add(`${key(page * 6 + 1)}-${round}`);
       }
       expect([sort, new Set(seen).size]).toEqual([sort, seen.length]);
       expect(seen).toEqual(expect.arrayContaining(before));
@@ -395,7 +397,8 @@ describe('the reason of a change', () => {
 describe('organisations', () => {
   it('are made with what they need, changed, and taken out of every answer', async () => {
     const { admin, path, slug } = await newOrganisation();
-    expect(codesOf((await admin.post('/organisations', { slug: 'Bad Slug' })).body)).toEqual(expect.arrayContaining(['/country not-defined', '/slug matches'].slice(1)));
+    const refused = await admin.post('/organisations', { slug: 'Bad Slug' });
+    expect(new Set(refused.body.errors?.map((error) => error.pointer))).toEqual(new Set(['/slug', '/name', '/country']));
     const { tag, body } = await admin.get<Facts>(path);
     expect(body).toMatchObject({ slug, country: 'NO', regimes: ['eu-gdpr'], noticePeriodDays: 30, objectionPeriodDays: 30 });
     expect((await admin.patch(path, { name: 'Renamed' })).status).toBe(428);

@@ -139,15 +139,15 @@ export function EmailAddress(options: FieldOptions = {}): PropertyDecorator {
 
 const isObject = { message: '$property must be an object' };
 
-/** One object of another class. */
+/** One object of another class. The document's generator knows a deferred class by the name `type` of its function. */
 export function Part(type: () => new () => object, options: FieldOptions = {}): PropertyDecorator {
   const defined = options.required ? [IsDefined()] : [];
-  return field(options, { type } as Property, [...defined, ValidateNested(isObject), Type(type)]);
+  return field(options, { type: () => type() } as Property, [...defined, ValidateNested(isObject), Type(type)]);
 }
 
 /** A list of objects of another class. */
 export function Parts(type: () => new () => object, options: FieldOptions & { most?: number } = {}): PropertyDecorator {
   const { most = LONGEST_LIST } = options;
   const validators = [...list(most), ValidateNested({ each: true, message: 'each value in $property must be an object' }), Type(type)];
-  return field(options, { type, isArray: true, maxItems: most } as Property, validators);
+  return field(options, { type: () => type(), isArray: true, maxItems: most } as Property, validators);
 }

@@ -9,6 +9,7 @@ export class IdempotencyKey {
   @Column('text') request: string;
   @Column('integer') status: number;
   @Column('jsonb') headers: Record<string, string>;
-  @Column('jsonb') body: unknown;
+  /** json, not jsonb: a repeated answer is the same to the byte. */
+  @Column('json') body: unknown;
   @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
 }

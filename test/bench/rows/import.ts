@@ -12,7 +12,7 @@ const ROUNDS = 3;
 /** Import of a whole register against COPY of the same rows, register and revisions, into the same tables. */
 export async function importRows(service: BenchService): Promise<Row[]> {
   const ratios: { ours: number; reference: number }[] = [];
-  const owner = await service.connect();
+  const owner = await service.connect('postgres');
   for (let round = 0; round < ROUNDS; round += 1) {
     const slug = `bench-import-${round}`;
     await service.organisation(slug);
