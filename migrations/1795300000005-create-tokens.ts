@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Bearer tokens, and the one way to look a token up before it is known whose it is: as the owner, by the whole hash. */
+/** Bearer tokens, and the two ways to look something up before it is known who asks: a token by its whole hash, an organisation by its slug. */
 export class CreateTokens1795300000005 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -37,11 +37,20 @@ export class CreateTokens1795300000005 implements MigrationInterface {
             AND (t.expires_on IS NULL OR t.expires_on >= (now() AT TIME ZONE 'UTC')::date)
             AND (t.organisation_id IS NULL OR o.deleted_at IS NULL);
         END`);
-    await runner.query(`REVOKE ALL ON FUNCTION token_by_hash(bytea) FROM PUBLIC`);
-    await runner.query(`GRANT EXECUTE ON FUNCTION token_by_hash(bytea) TO register30_app`);
+    await runner.query(`
+      CREATE FUNCTION organisation_id_by_slug(asked text) RETURNS uuid
+        LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public
+        BEGIN ATOMIC
+          SELECT o.id FROM organisations o WHERE o.slug = asked AND o.deleted_at IS NULL;
+        END`);
+    for (const name of ['token_by_hash(bytea)', 'organisation_id_by_slug(text)']) {
+      await runner.query(`REVOKE ALL ON FUNCTION ${name} FROM PUBLIC`);
+      await runner.query(`GRANT EXECUTE ON FUNCTION ${name} TO register30_app`);
+    }
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`DROP FUNCTION organisation_id_by_slug(text)`);
     await runner.query(`DROP FUNCTION token_by_hash(bytea)`);
     await runner.query(`DROP POLICY organisations_of_owner ON organisations`);
     await runner.query(`DROP TABLE tokens`);

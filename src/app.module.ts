@@ -3,6 +3,7 @@ import { APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
+import { StartPageController } from './app.start-page.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { HistoryModule } from './history/history.module.js';
 import { IdentityModule } from './identity/identity.module.js';
@@ -12,6 +13,7 @@ import { InputPipe } from './platform/http/input.pipe.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { RecordsModule } from './records/records.module.js';
 import { RegisterModule } from './register/register.module.js';
+import { SubProcessorsModule } from './sub-processors/sub-processors.module.js';
 
 /** Puts the rooms together. */
 @Module({})
@@ -20,7 +22,8 @@ export class AppModule {
     const database = TypeOrmModule.forRootAsync({ useFactory: () => dataSource.options, dataSourceFactory: async () => dataSource });
     return {
       module: AppModule,
-      imports: [database, PlatformModule.with(config, logger), HistoryModule, IdentityModule, RegisterModule, CatalogueModule, RecordsModule],
+      imports: [database, PlatformModule.with(config, logger), HistoryModule, IdentityModule, RegisterModule, CatalogueModule, RecordsModule, SubProcessorsModule],
+      controllers: [StartPageController],
       providers: [
         { provide: APP_PIPE, useClass: InputPipe },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },

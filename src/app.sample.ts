@@ -2,20 +2,23 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import type { Asker, Principal } from './identity/principal.js';
 import { OrganisationService } from './register/organisation.service.js';
-import { REGISTER_FORMAT, type RegisterDocumentBody } from './register/register-document.body.js';
+import { REGISTER_FORMAT } from './register/register-document.body.js';
 import { RegisterDocumentService } from './register/register-document.service.js';
 import { SAMPLE_REGISTER } from './register/sample-organisation.js';
+import { SubProcessorListService } from './sub-processors/sub-processor-list.service.js';
 
 const INSTANCE: Principal = { id: 'system', name: 'Sample data', role: 'admin', organisation: null };
 const ASKER: Asker = { actor: { kind: 'system', id: null, name: 'Sample data' }, role: 'admin', reason: 'A sample to look at and try things on' };
 
-/** Loads the sample organisation into a database that has no organisation yet. */
+/** Loads the sample organisation into a database that has no organisation yet, and publishes its first list. */
 export async function loadSample(app: NestFastifyApplication, logger: Logger): Promise<void> {
   const organisations = app.get(OrganisationService);
   if ((await organisations.list(INSTANCE, { limit: 1 })).items.length > 0) return;
   const { organisation } = SAMPLE_REGISTER;
   const { id } = await organisations.create(INSTANCE, organisation, ASKER);
-  const document = { format: REGISTER_FORMAT, ...SAMPLE_REGISTER } as unknown as RegisterDocumentBody;
-  await app.get(RegisterDocumentService).replace({ id, slug: organisation.slug }, document, undefined, false, ASKER);
+  const document = { format: REGISTER_FORMAT, ...SAMPLE_REGISTER };
+  const reach = { id, slug: organisation.slug };
+  await app.get(RegisterDocumentService).replace(reach, document, undefined, false, ASKER);
+  await app.get(SubProcessorListService).publish(reach, {}, ASKER);
   logger.info({ organisation: organisation.slug }, 'sample organisation loaded');
 }

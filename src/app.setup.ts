@@ -1,25 +1,33 @@
 import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
+import { ExecutionContextHost } from '@nestjs/core/helpers/execution-context-host.js';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import { openApiDocument, serveDocumentation } from './app.openapi.js';
 import type { Config } from './platform/config.js';
 import { registerBodyParsers } from './platform/http/body-parsers.js';
+import { EarlyAnswers } from './platform/http/early-answers.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
 import { Metrics } from './platform/observability/metrics.js';
 import { NestLogger } from './platform/observability/nest-logger.js';
+import { PublicListFront } from './sub-processors/serving/public-list.front.js';
 
 /** What answers outside `/api/v1`. */
 const UNVERSIONED = ['health/live', 'health/ready', 'metrics', '', 'public/*path'];
 
 /** @returns the application, ready to listen: the same for the service, for tests and for the OpenAPI file. */
 export async function createApplication(config: Config, dataSource: DataSource, logger: Logger): Promise<NestFastifyApplication> {
+  const early = new EarlyAnswers();
+  const problems = new ProblemFilter(logger);
   const adapter = new FastifyAdapter({
+    serverFactory: early.serverFactory,
     bodyLimit: config.bodyLimitBytes,
     trustProxy: trusted(config.trustProxy),
+    // What the router refuses before there is a route: percent-encodings that mean nothing, keys longer than any.
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => problems.catch(error, new ExecutionContextHost([request, reply])),
     routerOptions: { maxParamLength: 500 },
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, dataSource, logger), adapter, {
@@ -30,9 +38,10 @@ export async function createApplication(config: Config, dataSource: DataSource, 
   await secure(fastify);
   app.get(Metrics).observe(fastify);
   app.setGlobalPrefix('api/v1', { exclude: UNVERSIONED });
-  app.useGlobalFilters(new ProblemFilter(logger));
+  app.useGlobalFilters(problems);
   serveDocumentation(app, openApiDocument(app));
   await app.init();
+  early.use(app.get(PublicListFront).answer);
   return app;
 }
 

@@ -22,7 +22,7 @@ export async function ensureAdministratorToken(app: NestFastifyApplication, conf
   if (config.databaseUrl !== null) return { from: 'nowhere' };
   const path = join(config.dataDirectory, FILE);
   const kept = await readFile(path, 'utf8').catch(() => undefined);
-  if (kept !== undefined && (await app.get(TokenRepository).principalByHash(hashOfSecret(kept.trim())))) return { from: 'file', path };
+  if (kept !== undefined && (await app.get(TokenRepository).accessByHash(hashOfSecret(kept.trim()), null))) return { from: 'file', path };
   const secret = newTokenSecret();
   const token = { id: randomUUID(), name: 'First administrator', role: 'admin', organisationId: null, hash: hashOfSecret(secret), createdBy: 'first start', expiresOn: null } as const;
   await app.get(UnitOfWork).run('instance', (manager) => app.get(TokenRepository).insert(manager, token));

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { notFound } from '../platform/domain-error.js';
 import { type Change, GENESIS, type RevisionContent, revisionHash } from './chain.js';
 import type { Actor } from './revision.entity.js';
 
@@ -8,6 +9,11 @@ export interface Head {
   readonly sequence: number;
   readonly at: string;
   readonly hash: string;
+}
+
+/** A head that was locked, with the instant of what comes next: time never goes back along a chain, whatever the server's clock does. */
+export interface LockedHead extends Head {
+  readonly next: string;
 }
 
 export interface StoredRevision extends RevisionContent {
@@ -24,6 +30,8 @@ export interface RevisionFilter {
   readonly limit: number;
 }
 
+/** Revisions written in one statement. */
+const PIECE = 1_000;
 const RFC3339 = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
 const instant = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', ${RFC3339})`;
 const HEAD = `sequence::float8 AS sequence, ${instant('at')} AS at, hash`;
@@ -39,8 +47,11 @@ export class HistoryRepository {
   }
 
   /** Queues behind every other writer of the organisation until the transaction ends. */
-  async lockHead(manager: EntityManager, organisationId: string): Promise<Head> {
-    return this.readHead(manager, organisationId, 'FOR UPDATE');
+  async lockHead(manager: EntityManager, organisationId: string): Promise<LockedHead> {
+    const next = instant(`greatest(clock_timestamp(), at + interval '1 millisecond')`);
+    const [row] = await manager.query<LockedHead[]>(`SELECT ${HEAD}, ${next} AS next FROM history_heads WHERE organisation_id = $1 FOR UPDATE`, [organisationId]);
+    if (!row) throw notFound('history');
+    return row;
   }
 
   async head(manager: EntityManager, organisationId: string): Promise<Head> {
@@ -52,17 +63,25 @@ export class HistoryRepository {
     return this.readHead(manager, organisationId, 'FOR SHARE');
   }
 
-  private async readHead(manager: EntityManager, organisationId: string, lock: '' | 'FOR UPDATE' | 'FOR SHARE'): Promise<Head> {
+  private async readHead(manager: EntityManager, organisationId: string, lock: '' | 'FOR SHARE'): Promise<Head> {
     const [row] = await manager.query<Head[]>(`SELECT ${HEAD} FROM history_heads WHERE organisation_id = $1 ${lock}`, [organisationId]);
     return row ?? { sequence: 0, at: new Date(0).toISOString(), hash: GENESIS };
   }
 
   /**
-   * Adds changes to the chain; the head must have been locked in the same transaction.
+   * Adds changes to the chain; the head must have been locked in the same transaction. Many are written in pieces.
    * @returns the new head; change number i (from 0) became revision `head.sequence + 1 + i`
    */
-  async append(manager: EntityManager, organisationId: string, head: Head, changes: readonly Change[], actor: Actor, reason: string | null): Promise<Head> {
-    const at = await this.nextInstant(manager, head);
+  async append(manager: EntityManager, organisationId: string, head: LockedHead, changes: readonly Change[], actor: Actor, reason: string | null): Promise<LockedHead> {
+    let last = head;
+    for (let from = 0; from < changes.length; from += PIECE) {
+      last = await this.appendPiece(manager, organisationId, last, changes.slice(from, from + PIECE), actor, reason);
+    }
+    return last;
+  }
+
+  private async appendPiece(manager: EntityManager, organisationId: string, head: LockedHead, changes: readonly Change[], actor: Actor, reason: string | null): Promise<LockedHead> {
+    const at = head.next;
     const rows: { sequence: number; previousHash: string; hash: string; change: Change }[] = [];
     let previousHash = head.hash;
     for (const change of changes) {
@@ -71,6 +90,7 @@ export class HistoryRepository {
       rows.push({ sequence, previousHash, hash, change });
       previousHash = hash;
     }
+    const sequence = head.sequence + rows.length;
     await manager.query(
       `WITH added AS (
          INSERT INTO revisions (organisation_id, sequence, at, actor, reason, kind, key, action, "before", after, previous_hash, hash)
@@ -78,18 +98,9 @@ export class HistoryRepository {
                 nullif(r.change->'before', 'null'), nullif(r.change->'after', 'null'), r."previousHash", r.hash
          FROM jsonb_to_recordset($5) AS r(sequence bigint, "previousHash" text, hash text, change jsonb))
        UPDATE history_heads SET sequence = $6, at = $2, hash = $7 WHERE organisation_id = $1`,
-      [organisationId, at, actor, reason, JSON.stringify(rows), head.sequence + rows.length, previousHash],
+      [organisationId, at, actor, reason, JSON.stringify(rows), sequence, previousHash],
     );
-    return { sequence: head.sequence + rows.length, at, hash: previousHash };
-  }
-
-  /** Time never goes back along a chain, whatever the server's clock does. */
-  private async nextInstant(manager: EntityManager, head: Head): Promise<string> {
-    const [row] = await manager.query<{ at: string }[]>(
-      `SELECT ${instant(`greatest(clock_timestamp(), $1::timestamptz + interval '1 millisecond')`)} AS at`,
-      [head.at],
-    );
-    return (row as { at: string }).at;
+    return { sequence, at, hash: previousHash, next: at };
   }
 
   /** @returns the number of the last revision made at or before an instant; 0 where there is none */

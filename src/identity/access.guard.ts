@@ -17,10 +17,9 @@ export class AccessGuard implements CanActivate {
     const access = this.reflector.getAllAndOverride<Permission | 'anonymous' | undefined>(ACCESS, [context.getHandler(), context.getClass()]);
     if (access === 'anonymous') return true;
     const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
-    const principal = await this.authentication.principal(request.headers.authorization);
+    const { principal, organisation } = await this.authentication.access(request.headers.authorization, (request.params as { org?: string }).org);
     request.principal = principal;
-    const { org } = request.params as { org?: string };
-    if (org !== undefined) request.organisationReach = await this.authentication.organisation(principal, org);
+    if (organisation) request.organisationReach = organisation;
     if (access === undefined) throw new Error(`${context.getClass().name}.${context.getHandler().name} names no permission.`);
     if (roleMay(principal.role, access)) return true;
     throw new DomainError('forbidden', `The role "${principal.role}" may not do this.`);

@@ -2,7 +2,6 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { HistoryModule } from '../history/history.module.js';
 import type { Config } from '../platform/config.js';
-import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { CONFIG } from '../platform/platform.tokens.js';
 import { AccessGuard } from './access.guard.js';
 import { AuthenticationService } from './authentication.service.js';
@@ -18,9 +17,8 @@ import { TokenService } from './token.service.js';
     TokenService,
     {
       provide: AuthenticationService,
-      inject: [TokenRepository, UnitOfWork, CONFIG],
-      useFactory: (tokens: TokenRepository, unitOfWork: UnitOfWork, config: Config) =>
-        new AuthenticationService(tokens, unitOfWork, config.bootstrapToken ?? undefined),
+      inject: [TokenRepository, CONFIG],
+      useFactory: (tokens: TokenRepository, config: Config) => new AuthenticationService(tokens, config.bootstrapToken ?? undefined),
     },
     { provide: APP_GUARD, useClass: AccessGuard },
   ],

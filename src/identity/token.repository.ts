@@ -34,21 +34,26 @@ const FACTS = `t.id, t.name, o.slug AS organisation, t.role, t.created_by AS "cr
 export class TokenRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** @returns whom a token speaks for; undefined where it is unknown, expired, or its organisation is gone */
-  async principalByHash(hash: Buffer): Promise<Principal | undefined> {
-    const [row] = await this.dataSource.query<{ id: string; name: string; role: Role; organisation_id: string | null; organisation_slug: string | null }[]>(
-      'SELECT * FROM token_by_hash($1)',
-      [hash],
+  /**
+   * @param slug of the organisation the request is about, if it is about one
+   * @returns whom a token speaks for, and for an instance's token the id of that organisation; undefined where the token is unknown,
+   * expired, or its organisation is gone
+   */
+  async accessByHash(hash: Buffer, slug: string | null): Promise<{ principal: Principal; askedId: string | null } | undefined> {
+    const [row] = await this.dataSource.query<{ id: string; name: string; role: Role; ownId: string | null; ownSlug: string | null; askedId: string | null }[]>(
+      `SELECT id, name, role, organisation_id AS "ownId", organisation_slug AS "ownSlug",
+         CASE WHEN organisation_id IS NULL THEN organisation_id_by_slug($2) END AS "askedId" FROM token_by_hash($1)`,
+      [hash, slug],
     );
     if (!row) return undefined;
-    const { id, name, role, organisation_id, organisation_slug } = row;
-    return { id, name, role, organisation: organisation_id && organisation_slug ? { id: organisation_id, slug: organisation_slug } : null };
+    const { id, name, role, ownId, ownSlug, askedId } = row;
+    return { principal: { id, name, role, organisation: ownId && ownSlug ? { id: ownId, slug: ownSlug } : null }, askedId };
   }
 
-  /** @returns the id of a living organisation; what the manager's reach does not cover is not found */
-  async organisationId(manager: EntityManager, slug: string): Promise<string | undefined> {
-    const [row] = await manager.query<{ id: string }[]>('SELECT id FROM organisations WHERE slug = $1 AND deleted_at IS NULL', [slug]);
-    return row?.id;
+  /** @returns the id of a living organisation, for those who may know of all */
+  async organisationId(slug: string): Promise<string | null> {
+    const [row] = await this.dataSource.query<{ id: string | null }[]>('SELECT organisation_id_by_slug($1) AS id', [slug]);
+    return row?.id ?? null;
   }
 
   async insert(manager: EntityManager, token: NewToken): Promise<void> {

@@ -82,8 +82,8 @@ export class TokenService {
       throw invalidInput([{ pointer: '/role', code: 'role-needs-organisation', message: 'Only admin can be held for the whole instance; name an organisation.' }]);
     }
     if (principal.organisation?.slug === organisation) return principal.organisation;
-    const id = principal.organisation ? undefined : await this.unitOfWork.run('instance', (manager) => this.tokens.organisationId(manager, organisation));
-    if (id === undefined) throw invalidInput([{ pointer: '/organisation', code: 'unknown-organisation', message: `There is no organisation "${organisation}".` }]);
+    const id = principal.organisation ? null : await this.tokens.organisationId(organisation);
+    if (id === null) throw invalidInput([{ pointer: '/organisation', code: 'unknown-organisation', message: `There is no organisation "${organisation}".` }]);
     return { id };
   }
 }

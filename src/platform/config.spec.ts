@@ -16,7 +16,7 @@ describe('the configuration', () => {
     expect(loadConfig({}, '/srv')).toEqual({
       port: 3000, host: 'localhost', databaseUrl: null, databaseReplicaUrls: [], databasePoolSize: 10,
       dataDirectory: join('/srv', 'data'), bootstrapToken: null, sampleData: true, logLevel: 'info', publicUrl: null,
-      trustProxy: false, bodyLimitBytes: 32 * 1024 * 1024, shutdownTimeoutSeconds: 20,
+      trustProxy: false, bodyLimitBytes: 32 * 1024 * 1024, publicRequestsPerMinute: 600, shutdownTimeoutSeconds: 20,
     } satisfies Config);
   });
 
@@ -38,6 +38,7 @@ describe('the configuration', () => {
     ['TRUST_PROXY', '2', 'trustProxy', 2],
     ['TRUST_PROXY', '10.0.0.0/8, ::1', 'trustProxy', ['10.0.0.0/8', '::1']],
     ['BODY_LIMIT_MB', '1', 'bodyLimitBytes', 1024 * 1024],
+    ['PUBLIC_REQUESTS_PER_MINUTE', '0', 'publicRequestsPerMinute', 0],
     ['SHUTDOWN_TIMEOUT_SECONDS', ' 5 ', 'shutdownTimeoutSeconds', 5],
     ['SOMETHING_ELSE', 'x', 'port', 3000],
   ])('reads %s=%s', (variable, text, member, expected) => {
@@ -49,6 +50,7 @@ describe('the configuration', () => {
     ['DATABASE_URL', 'mysql://a@b/c'], ['DATABASE_URL', 'localhost'], ['DATABASE_POOL_SIZE', '0'], ['BOOTSTRAP_TOKEN', 'short'],
     ['BOOTSTRAP_TOKEN', 'has a space in its middle'], ['SAMPLE_DATA', 'yes'], ['LOG_LEVEL', 'loud'], ['PUBLIC_URL', 'privacy.example.org'],
     ['PUBLIC_URL', 'ftp://example.org'], ['PUBLIC_URL', 'https://example.org/?a=b'], ['TRUST_PROXY', 'proxy'], ['BODY_LIMIT_MB', '0'],
+    ['PUBLIC_REQUESTS_PER_MINUTE', '-1'],
     ['SHUTDOWN_TIMEOUT_SECONDS', 'soon'],
   ])('refuses %s=%s', (variable, text) => {
     expect(problemsOf({ [variable]: text })).toEqual([variable]);

@@ -25,6 +25,8 @@ export interface Config {
   /** Whose X-Forwarded-* headers are believed: nobody's, everybody's, the last n proxies', or those of some addresses. */
   readonly trustProxy: boolean | number | readonly string[];
   readonly bodyLimitBytes: number;
+  /** Requests without a token that are answered to one address in a minute; 0 for all. */
+  readonly publicRequestsPerMinute: number;
   readonly shutdownTimeoutSeconds: number;
 }
 
@@ -87,6 +89,7 @@ export function loadConfig(environment: Environment, workingDirectory: string = 
     publicUrl: value<string | null>('PUBLIC_URL', PUBLIC_URL, null),
     trustProxy: value<Config['trustProxy']>('TRUST_PROXY', PROXIES, false),
     bodyLimitBytes: value('BODY_LIMIT_MB', wholeNumber(1, 1024), 32) * 1024 * 1024,
+    publicRequestsPerMinute: value('PUBLIC_REQUESTS_PER_MINUTE', wholeNumber(0, 1_000_000), 600),
     shutdownTimeoutSeconds: value('SHUTDOWN_TIMEOUT_SECONDS', wholeNumber(1, 3600), 20),
   };
   if (config.databaseReplicaUrls.length > 0 && (environment['DATABASE_URL']?.trim() ?? '') === '') {

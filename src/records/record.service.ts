@@ -5,9 +5,9 @@ import { LAW } from '../law/law.js';
 import type { ActivityRole, Language } from '../law/vocabulary.js';
 import { today } from '../platform/today.js';
 import { SnapshotService } from '../register/snapshot.service.js';
-import type { Art30Record } from './art-30-record.js';
+import type { AssembledRecord } from './art-30-record.js';
 import { assembleRecord } from './assemble-record.js';
-import { sealRecord } from './record-digest.js';
+import { sealedJson, sealRecord } from './record-digest.js';
 import { recordPagePolicy } from './record-page-policy.js';
 import { renderCsv } from './render-csv.js';
 import { renderHtml } from './render-html.js';
@@ -51,12 +51,18 @@ export class RecordService {
     const known = this.kept.get(name);
     if (known) return known;
     const assembled = assembleRecord({ register, role, asOf, knownOn: knownOn ?? null, language, law: LAW, revision });
-    const record = sealRecord(assembled, new Date().toISOString());
-    const policy = format === 'html' ? recordPagePolicy(record) : null;
-    const rendered = { body: Buffer.from(RENDERERS[format](record)), digest: record.digest, asOf, policy };
+    const rendered = { ...inFormat(format, assembled, new Date().toISOString()), asOf };
     this.kept.set(name, rendered);
     return rendered;
   }
 }
 
-const RENDERERS: Readonly<Record<RecordFormat, (record: Art30Record) => string>> = { json: JSON.stringify, html: renderHtml, csv: renderCsv };
+function inFormat(format: RecordFormat, assembled: AssembledRecord, generatedAt: string): Omit<RenderedRecord, 'asOf'> {
+  if (format === 'json') {
+    const { json, digest } = sealedJson(assembled, generatedAt);
+    return { body: Buffer.from(json), digest, policy: null };
+  }
+  const record = sealRecord(assembled, generatedAt);
+  if (format === 'csv') return { body: Buffer.from(renderCsv(record)), digest: record.digest, policy: null };
+  return { body: Buffer.from(renderHtml(record)), digest: record.digest, policy: recordPagePolicy(record) };
+}

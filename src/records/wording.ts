@@ -6,6 +6,8 @@ import type { Labels } from './labels/labels.js';
 interface Formats {
   readonly day: Intl.DateTimeFormat;
   readonly period: Intl.DurationFormat;
+  /** Registers use a handful of periods over and over. */
+  readonly periods: Map<Period, string>;
 }
 
 const formats = new Map<string, Formats>();
@@ -17,6 +19,7 @@ function formatsOf({ locale }: Labels): Formats {
   const made = {
     day: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }),
     period: new Intl.DurationFormat(locale, { style: 'long' }),
+    periods: new Map(),
   };
   formats.set(locale, made);
   return made;
@@ -28,10 +31,20 @@ export function dayInWords(day: Day, labels: Labels): string {
   return Number.isNaN(time) ? day : formatsOf(labels).day.format(time);
 }
 
+const MOST_PERIODS_KEPT = 500;
 const PERIOD = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/;
 
 /** An ISO 8601 duration in words, such as `2 years, 6 months`; what is no duration in days or longer stays as it is. */
 export function periodInWords(period: Period, labels: Labels): string {
+  const { periods } = formatsOf(labels);
+  const known = periods.get(period);
+  if (known !== undefined) return known;
+  const written = writePeriod(period, labels);
+  if (periods.size < MOST_PERIODS_KEPT) periods.set(period, written);
+  return written;
+}
+
+function writePeriod(period: Period, labels: Labels): string {
   const parts = PERIOD.exec(period)?.slice(1).map((part) => Number(part ?? 0));
   if (!parts) return period;
   const [years = 0, months = 0, weeks = 0, days = 0] = parts;

@@ -9,7 +9,8 @@ import { OrganisationBody } from './organisation.body.js';
 import { ProcessorBody } from './processor.body.js';
 
 export const REGISTER_FORMAT = 'register30/v1';
-const MOST_OF_A_KIND = 100_000;
+/** Things of one kind in one document. */
+export const MOST_OF_A_KIND = 100_000;
 
 /** The whole register of one organisation as one document. */
 export class RegisterDocumentBody {

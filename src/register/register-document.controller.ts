@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Headers, Put, Query, Res } from '@nestjs/common';
-import { ApiConsumes, ApiProperty, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiProperty, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { stringify } from 'yaml';
 import { CurrentAsker, CurrentOrganisation, Requires, TakesReason } from '../identity/access.decorators.js';
@@ -61,8 +61,9 @@ export class RegisterDocumentController {
   @Requires('decide')
   @TakesReason()
   @ApiConsumes(JSON_TYPE, YAML_TYPE)
+  @ApiBody({ type: RegisterDocumentBody })
   @Answers(200, RegisterDifferenceView, { tagged: true })
-  async replace(@CurrentOrganisation() organisation: OrganisationReach, @Query() { dryRun }: ReplaceQuery, @Headers('if-match') ifMatch: string | undefined, @Body() body: RegisterDocumentBody, @CurrentAsker() asker: Asker, @Res({ passthrough: true }) reply: FastifyReply): Promise<RegisterDifference> {
+  async replace(@CurrentOrganisation() organisation: OrganisationReach, @Query() { dryRun }: ReplaceQuery, @Headers('if-match') ifMatch: string | undefined, @Body() body: object, @CurrentAsker() asker: Asker, @Res({ passthrough: true }) reply: FastifyReply): Promise<RegisterDifference> {
     const { difference, revision } = await this.service.replace(organisation, body, ifMatch, dryRun === 'true', asker);
     void reply.header('ETag', entityTag(revision));
     return difference;

@@ -7,11 +7,10 @@ import type { RegisterKind } from '../law/vocabulary.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { invalidInput } from '../platform/domain-error.js';
 import { requireMatch } from '../platform/http/etag.js';
-import { completeOrganisation } from './complete-facts.js';
-import { REGISTER_FORMAT, type RegisterDocumentBody } from './register-document.body.js';
+import { readRegisterDocument } from './read-register-document.js';
+import { REGISTER_FORMAT } from './register-document.body.js';
 import { RegisterRepository } from './register.repository.js';
 import { type RegisterChange, RegisterWriter } from './register-writer.js';
-import { documentErrors } from './rules.js';
 import { type Snapshot, SnapshotService } from './snapshot.service.js';
 import { KINDS, THING_KINDS, type Thing } from './thing-kinds.js';
 
@@ -49,12 +48,13 @@ export class RegisterDocumentService {
 
   /**
    * Makes the register what the document says, in one transaction. What is not in it is removed; the history keeps what it was.
+   * @param stated what the body contained
    * @param ifMatch held against the register's last revision where it is sent
    * @throws DomainError `invalid-input` with every error; nothing is changed then
    */
-  replace(organisation: OrganisationReach, body: RegisterDocumentBody, ifMatch: string | undefined, dryRun: boolean, asker: Asker): Promise<{ difference: RegisterDifference; revision: number }> {
-    const wanted = registerOf(body);
-    const errors = [...slugErrors(organisation, wanted), ...documentErrors(wanted)];
+  async replace(organisation: OrganisationReach, stated: unknown, ifMatch: string | undefined, dryRun: boolean, asker: Asker): Promise<{ difference: RegisterDifference; revision: number }> {
+    const wanted = await readRegisterDocument(stated);
+    const errors = slugErrors(organisation, wanted);
     if (errors.length > 0) throw invalidInput(errors);
     return this.unitOfWork.run({ organisationId: organisation.id }, async (manager: EntityManager) => {
       const head = await this.writer.begin(manager, organisation.id);
@@ -68,11 +68,6 @@ export class RegisterDocumentService {
 
 function documentOf({ organisation, ...lists }: RegisterFacts): RegisterDocument {
   return { format: REGISTER_FORMAT, organisation, ...lists };
-}
-
-function registerOf(body: RegisterDocumentBody): RegisterFacts {
-  const lists = THING_KINDS.map((kind) => [KINDS[kind].list, (body[KINDS[kind].list] ?? []).map((thing) => KINDS[kind].complete(thing))]);
-  return { organisation: completeOrganisation(body.organisation), ...Object.fromEntries(lists) } as RegisterFacts;
 }
 
 function slugErrors({ slug }: OrganisationReach, { organisation }: RegisterFacts): { pointer: string; code: string; message: string }[] {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type Head, HistoryRepository } from '../history/history.repository.js';
+import { HistoryRepository, type LockedHead } from '../history/history.repository.js';
 import type { RevisionAction } from '../history/revision.entity.js';
 import type { Asker } from '../identity/principal.js';
 import type { OrganisationFacts } from '../law/facts.js';
@@ -23,7 +23,7 @@ export class RegisterWriter {
   ) {}
 
   /** Queues behind other writers of the organisation; call it before reading what the change is decided on. */
-  begin(manager: EntityManager, organisationId: string): Promise<Head> {
+  begin(manager: EntityManager, organisationId: string): Promise<LockedHead> {
     return this.history.lockHead(manager, organisationId);
   }
 
@@ -31,7 +31,7 @@ export class RegisterWriter {
    * @param head what `begin` gave in this transaction
    * @returns the new head; change number i (from 0) became revision `head.sequence + 1 + i`
    */
-  async commit(manager: EntityManager, organisationId: string, head: Head, changes: readonly RegisterChange[], asker: Asker): Promise<Head> {
+  async commit(manager: EntityManager, organisationId: string, head: LockedHead, changes: readonly RegisterChange[], asker: Asker): Promise<LockedHead> {
     if (changes.length === 0) return head;
     const numbered = changes.map((change, index) => ({ change, revision: head.sequence + 1 + index }));
     for (const { change, revision } of numbered) {

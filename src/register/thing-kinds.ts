@@ -2,14 +2,19 @@ import type {
   ActivityFacts, DataCategoryFacts, DataSubjectCategoryFacts, EngagementFacts, MeasureFacts, ProcessorFacts, RegisterFacts,
 } from '../law/facts.js';
 import type { RegisterKind } from '../law/vocabulary.js';
+import { ActivityBody } from './activity.body.js';
 import { Activity } from './activity.entity.js';
+import { DataCategoryBody, DataSubjectCategoryBody } from './category.bodies.js';
 import {
   completeActivity, completeDataCategory, completeDataSubjectCategory, completeEngagement, completeMeasure, completeProcessor,
 } from './complete-facts.js';
 import { DataCategory } from './data-category.entity.js';
 import { DataSubjectCategory } from './data-subject-category.entity.js';
+import { EngagementBody } from './engagement.body.js';
 import { Engagement } from './engagement.entity.js';
+import { MeasureBody } from './measure.body.js';
 import { Measure } from './measure.entity.js';
+import { ProcessorBody } from './processor.body.js';
 import { Processor } from './processor.entity.js';
 import { type Reference, referencesOfActivity, referencesOfEngagement } from './references.js';
 
@@ -31,6 +36,8 @@ export interface KindRules<K extends ThingKind> {
   /** The list of the register document that holds them. */
   readonly list: Exclude<keyof RegisterFacts, 'organisation'>;
   readonly entity: abstract new () => { organisationId: string; key: string };
+  /** The shape on the wire. */
+  readonly body: new () => object;
   /** Fills in what was left out. */
   complete(stated: object): ThingFacts[K];
   references(thing: ThingFacts[K], base?: string): Reference[];
@@ -40,12 +47,12 @@ const none = (): Reference[] => [];
 
 /** Referred-to kinds before those that refer to them: the order in which things are written; they are removed in reverse. */
 export const KINDS: { readonly [K in ThingKind]: KindRules<K> } = {
-  'data-category': { list: 'dataCategories', entity: DataCategory, complete: completeDataCategory, references: none },
-  'data-subject-category': { list: 'dataSubjectCategories', entity: DataSubjectCategory, complete: completeDataSubjectCategory, references: none },
-  measure: { list: 'measures', entity: Measure, complete: completeMeasure, references: none },
-  processor: { list: 'processors', entity: Processor, complete: completeProcessor, references: none },
-  engagement: { list: 'engagements', entity: Engagement, complete: completeEngagement, references: referencesOfEngagement },
-  activity: { list: 'activities', entity: Activity, complete: completeActivity, references: referencesOfActivity },
+  'data-category': { list: 'dataCategories', entity: DataCategory, body: DataCategoryBody, complete: completeDataCategory, references: none },
+  'data-subject-category': { list: 'dataSubjectCategories', entity: DataSubjectCategory, body: DataSubjectCategoryBody, complete: completeDataSubjectCategory, references: none },
+  measure: { list: 'measures', entity: Measure, body: MeasureBody, complete: completeMeasure, references: none },
+  processor: { list: 'processors', entity: Processor, body: ProcessorBody, complete: completeProcessor, references: none },
+  engagement: { list: 'engagements', entity: Engagement, body: EngagementBody, complete: completeEngagement, references: referencesOfEngagement },
+  activity: { list: 'activities', entity: Activity, body: ActivityBody, complete: completeActivity, references: referencesOfActivity },
 };
 
 export const THING_KINDS = Object.keys(KINDS) as ThingKind[];

@@ -31,13 +31,10 @@ export class UnitOfWork {
    */
   async run<T>(reach: Reach, work: (manager: EntityManager) => Promise<T>, options: WorkOptions = {}): Promise<T> {
     const shared = this.ambient.getStore();
-    if (shared) {
-      await bind(shared, reach);
-      return translated(() => work(shared.manager));
-    }
-    return this.transaction(options, async (runner) => {
-      await bind(runner, reach);
-      return work(runner.manager);
+    if (!shared) return this.transaction(`${begin(options)}; ${binding(reach)}`, (runner) => work(runner.manager));
+    return translated(async () => {
+      await shared.query(binding(reach));
+      return work(shared.manager);
     });
   }
 
@@ -45,19 +42,20 @@ export class UnitOfWork {
   async joined<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     const shared = this.ambient.getStore();
     if (shared) return work(shared.manager);
-    return this.transaction({}, (runner) => this.ambient.run(runner, () => work(runner.manager)));
+    return this.transaction(begin({}), (runner) => this.ambient.run(runner, () => work(runner.manager)));
   }
 
-  private async transaction<T>(options: WorkOptions, work: (runner: QueryRunner) => Promise<T>): Promise<T> {
+  /** The transaction is opened by a statement of ours and not by TypeORM, whose own would cost a round trip more. */
+  private async transaction<T>(opening: string, work: (runner: QueryRunner) => Promise<T>): Promise<T> {
     return translated(async () => {
       const runner = this.dataSource.createQueryRunner();
       try {
-        await runner.startTransaction(options.consistent ? 'REPEATABLE READ' : 'READ COMMITTED');
+        await runner.query(opening);
         const result = await work(runner);
-        await runner.commitTransaction();
+        await runner.query('COMMIT');
         return result;
       } catch (error) {
-        if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+        await runner.query('ROLLBACK').catch(() => undefined);
         throw error;
       } finally {
         await runner.release();
@@ -66,10 +64,18 @@ export class UnitOfWork {
   }
 }
 
-async function bind(runner: QueryRunner, reach: Reach): Promise<void> {
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+function begin({ consistent }: WorkOptions): string {
+  return `START TRANSACTION ISOLATION LEVEL ${consistent ? 'REPEATABLE READ' : 'READ COMMITTED'}`;
+}
+
+/** Several statements in one message take no parameters, so the id is held to its form here. */
+function binding(reach: Reach): string {
   const organisationId = typeof reach === 'string' ? '' : reach.organisationId;
+  if (organisationId !== '' && !UUID.test(organisationId)) throw new Error('An organisation is named by a UUID.');
   const scope = typeof reach === 'string' ? reach : 'organisation';
-  await runner.query(`SELECT set_config('app.organisation_id', $1, true), set_config('app.scope', $2, true)`, [organisationId, scope]);
+  return `SELECT set_config('app.organisation_id', '${organisationId}', true), set_config('app.scope', '${scope}', true)`;
 }
 
 async function translated<T>(work: () => Promise<T>): Promise<T> {

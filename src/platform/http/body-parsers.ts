@@ -4,8 +4,11 @@ import { DomainError } from '../domain-error.js';
 
 const JSON_TYPES = /^application\/(?:[\w.+-]+\+)?json(?:;|$)/i;
 const YAML_TYPES = /^(?:application|text)\/(?:x-)?yaml(?:;|$)/i;
+/** Names that are not for fields, and escapes that may stand for them or for what cannot be stored; only a body that has one is looked through. */
+const SUSPICIOUS = /__proto__|constructor|\\u/;
 /** Each alias of a YAML document may be used this often; a document of aliases of aliases is refused, not expanded. */
 const MOST_ALIASES = 100;
+const DEEPEST = 100;
 
 /** Teaches Fastify to read JSON and YAML (1.2) bodies, with the place of a syntax error in the answer. */
 export function registerBodyParsers(fastify: FastifyInstance): void {
@@ -18,7 +21,9 @@ export function registerBodyParsers(fastify: FastifyInstance): void {
 function parseJson(text: string): unknown {
   if (text.trim() === '') return undefined;
   try {
-    return storable(JSON.parse(text, refusePrototype));
+    const value: unknown = JSON.parse(text);
+    refuseDeep(value);
+    return SUSPICIOUS.test(text) ? storable(JSON.parse(text, refusePrototype)) : value;
   } catch (error) {
     if (error instanceof DomainError) throw error;
     throw new DomainError('malformed-body', `The body is not JSON: ${(error as Error).message}`);
@@ -31,6 +36,7 @@ function parseYaml(text: string): unknown {
   if (error) throw new DomainError('malformed-body', `The body is not YAML: ${error.message}`);
   try {
     const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
+    refuseDeep(value);
     return storable(JSON.parse(JSON.stringify(value) ?? 'null', refusePrototype));
   } catch (cause) {
     if (cause instanceof DomainError) throw cause;
@@ -39,8 +45,17 @@ function parseYaml(text: string): unknown {
 }
 
 function refusePrototype(key: string, value: unknown): unknown {
-  if (key === '__proto__') throw new DomainError('malformed-body', 'A field may not be called __proto__.');
+  if (key === '__proto__' || key === 'constructor') throw new DomainError('malformed-body', `A field may not be called ${key}.`);
   return value;
+}
+
+/** What looks into a body calls itself for every level, and the stack has an end. */
+function refuseDeep(value: unknown): void {
+  if (isDeeper(value, DEEPEST)) throw new DomainError('malformed-body', `The body is nested more than ${DEEPEST} levels deep.`);
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  return typeof value === 'object' && value !== null && (levels === 0 || Object.values(value).some((each) => isDeeper(each, levels - 1)));
 }
 
 /** PostgreSQL stores no NUL and no half surrogate pairs; said here once, it needs no care anywhere else. */

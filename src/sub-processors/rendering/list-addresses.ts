@@ -1,6 +1,7 @@
 import type { Day } from '../../law/facts.js';
 import type { Language } from '../../law/vocabulary.js';
 import type { SubProcessorList } from '../public-list.js';
+import type { ListFormat } from './list-formats.js';
 
 /** What a reader has chosen; an address carries it on. */
 export interface ListView {
@@ -16,7 +17,7 @@ export function viewOf(list: SubProcessorList, today: Day): ListView {
 }
 
 /** Address of the list in a format, relative to the list's own: `sub-processors.csv?lang=de&product=…`. */
-export function listAddress(suffix: 'html' | 'json' | 'csv' | 'atom' | 'feed.json', { language, product, asOf }: ListView): string {
+export function listAddress(suffix: ListFormat, { language, product, asOf }: ListView): string {
   const query = new URLSearchParams({ lang: language });
   if (product) query.set('product', product);
   if (asOf) query.set('asOf', asOf);

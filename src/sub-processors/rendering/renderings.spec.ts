@@ -3,16 +3,20 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { Day, EngagementFacts } from '../../law/facts.js';
 import { LANGUAGES, MECHANISMS } from '../../law/vocabulary.js';
 import type { Language } from '../../law/vocabulary.js';
-import { listAsOf } from '../list-as-of.js';
+import { listAsOf, listFrom } from '../list-as-of.js';
 import type { ListPublication, SubProcessorList } from '../public-list.js';
 import { engagement, listed, organisation, processor, published, registerOf } from '../sub-processors.fixtures.js';
 import { LIST_LABELS } from './labels/labels-by-language.js';
 import { LIST_PAGE_SECURITY_POLICY, LIST_PAGE_STYLE_SOURCE } from './list-page-style.js';
-import { LIST_DOCUMENT_FORMATS, renderAll } from './pre-render-list.js';
+import { LIST_FORMATS } from './list-formats.js';
+import { LIST_CODINGS, renderDocument } from './render-document.js';
+import { renderListAtom } from './render-list-atom.js';
 import { renderListCsv } from './render-list-csv.js';
 import { renderListHtml } from './render-list-html.js';
+import { renderListJsonFeed } from './render-list-json-feed.js';
 
 const TODAY: Day = '2026-11-22';
+const READING = { today: TODAY, base: 'https://example.org/public/example-learning/', organisationId: '0b1a6c9e-5f0e-4c5e-9d57-6a1d6f0a2b11' };
 
 function publish(engagements: readonly EngagementFacts[], changes: Parameters<typeof registerOf>[1] = {}, previous: ListPublication | null = null) {
   return published({ register: registerOf(engagements, changes), previous, now: '2026-11-01T09:00:00.000Z' });
@@ -28,7 +32,7 @@ function listOf(publication: ListPublication, language: Language = 'en', asOf: D
 function everything(publication: ListPublication): string {
   return LANGUAGES.flatMap((language) => {
     const list = listOf(publication, language);
-    return [JSON.stringify(list), renderListHtml(list, TODAY), renderListCsv(list)];
+    return [JSON.stringify(list), renderListHtml(list, TODAY), renderListCsv(list), renderListAtom(list, READING), renderListJsonFeed(list, READING)];
   }).join('\n');
 }
 
@@ -163,28 +167,74 @@ describe('six languages', () => {
   });
 });
 
-describe('rendered ahead', () => {
-  const publication = publish([engagement('stripe')]);
+describe('the feeds', () => {
+  const first = publish([engagement('stripe'), engagement('gone')]);
+  const second = published({
+    register: registerOf([{ ...engagement('stripe'), endsOn: '2026-12-31' }, engagement('adyen', { startsOn: '2026-11-20' })]), previous: first,
+    now: '2026-11-15T09:00:00.000Z', urgent: true, reason: 'The other <provider> & its "data centre" failed.',
+  });
+  const list = listFrom({ publication: second, heads: [second, first] }, { asOf: TODAY, language: 'en' });
 
-  test('every format and language, in forms that hold the same text and have tags of their own', async () => {
-    const { documents, version, asOf } = await renderAll({ publication, heads: [publication] }, TODAY);
-    expect([version, asOf]).toEqual([1, TODAY]);
-    const tags = LIST_DOCUMENT_FORMATS.flatMap((format) => LANGUAGES.flatMap((language) => {
-      const { identity, gzip, br } = documents[format][language].representations;
-      expect(gunzipSync(gzip.body).equals(identity.body)).toBe(true);
-      expect(brotliDecompressSync(br.body).equals(identity.body)).toBe(true);
-      expect(identity.etag).toBe(`"${createHash('sha256').update(identity.body).digest('base64url')}"`);
-      return [identity.etag, gzip.etag, br.etag];
-    }));
-    expect(new Set(tags).size).toBe(3 * 6 * 3);
-    expect(JSON.parse(documents.json.it.representations.identity.body.toString())).toEqual(listOf(publication, 'it'));
+  test('tell every version once, newest first, in words', () => {
+    const feed = JSON.parse(renderListJsonFeed(list, READING)) as Record<string, unknown>;
+    expect(feed).toMatchObject({
+      version: 'https://jsonfeed.org/version/1.1', title: 'Sub-processors of Example Learning AS', language: 'en', authors: [{ name: 'Example Learning AS' }],
+      home_page_url: `${READING.base}sub-processors.html?lang=en`, feed_url: `${READING.base}sub-processors.feed.json?lang=en`,
+      items: [
+        {
+          title: 'Sub-processors: Version 2', url: `${READING.base}sub-processors.html?lang=en&asOf=2026-11-15`, date_published: '2026-11-15T09:00:00.000Z',
+          content_text: 'Published without the notice period: The other <provider> & its "data centre" failed.\nAdded: adyen\nChanged: stripe (Effective until)\nRemoved: gone',
+        },
+        { title: 'Sub-processors: Version 1', content_text: 'Added: gone, stripe' },
+      ],
+    });
   });
 
-  test('the same day gives the same bytes; they are from publication or from midnight', async () => {
-    const source = { publication, heads: [publication] };
-    const [one, other] = [await renderAll(source, TODAY), await renderAll(source, TODAY)];
-    expect(one.documents.html.nl.representations.br.etag).toBe(other.documents.html.nl.representations.br.etag);
-    expect(one.lastModified).toBe('2026-11-22T00:00:00.000Z');
-    expect((await renderAll(source, '2026-11-01')).lastModified).toBe('2026-11-01T09:00:00.000Z');
+  test('name their items alike, in every language and for ever', () => {
+    const ids = LANGUAGES.flatMap((language) => {
+      const read = { ...list, language };
+      const { items } = JSON.parse(renderListJsonFeed(read, READING)) as { items: { id: string }[] };
+      const atom = [...renderListAtom(read, READING).matchAll(/<id>(.*?)<\/id>/g)].slice(1).map(([, id]) => id);
+      return [items.map(({ id }) => id), atom];
+    });
+    expect(new Set(ids.map(String)).size).toBe(1);
+    expect(ids[0]).toEqual(['urn:uuid:450a665e-ca50-5c95-bc5a-29d874332a12', 'urn:uuid:f35859b7-b8a2-5bd9-90eb-e85b2e552cb5']);
+    expect(String(ids)).not.toContain(READING.organisationId);
+  });
+
+  test('Atom carries language, author, addresses and markup that is escaped once', () => {
+    const atom = renderListAtom(list, READING);
+    expect(atom).toContain('<feed xml:lang="en" xmlns="http://www.w3.org/2005/Atom">');
+    expect(atom).toContain('<name>Example Learning AS</name>');
+    expect(atom).toContain(`<link rel="self" href="${READING.base}sub-processors.atom?lang=en"/>`);
+    expect(atom).toContain('<updated>2026-11-15T09:00:00.000Z</updated>');
+    expect(atom).toContain('The other &lt;provider&gt; &amp; its &quot;data centre&quot; failed.</p>');
+  });
+
+  test.each(['A & B &amp; C', '<b>', ']]>', 'bell \u0007 and \uFFFE'])('a name such as %j stays what it is', (name) => {
+    const publication = publish([engagement('stripe')], { organisation: organisation({ name }), processors: [processor('stripe', { name })] });
+    const atom = renderListAtom(listOf(publication), READING);
+    const shown = name.replaceAll(/[\u0007\uFFFE]/g, '');
+    expect(atom).toContain(`<name>${shown.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</name>`);
+    expect(atom.replaceAll(']]]]><![CDATA[>', ']]>')).toContain(`<li>${shown.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</li>`);
+    expect(atom).not.toMatch(/[\u0007\uFFFE]/);
+  });
+});
+
+describe('rendered', () => {
+  const list = listOf(publish([engagement('stripe')]), 'it');
+
+  test.each(LIST_FORMATS)('%s in forms that hold the same text and have tags of their own', async (format) => {
+    const { identity, gzip, br } = await renderDocument(list, format, READING);
+    expect(gunzipSync(gzip.body).equals(identity.body)).toBe(true);
+    expect(brotliDecompressSync(br.body).equals(identity.body)).toBe(true);
+    expect(identity.etag).toBe(`"${createHash('sha256').update(identity.body).digest('base64url')}"`);
+    expect(new Set([identity.etag, gzip.etag, br.etag]).size).toBe(3);
+  });
+
+  test('JSON is the document, and again gives the same bytes', async () => {
+    const [one, other] = [await renderDocument(list, 'json', READING), await renderDocument(list, 'json', READING)];
+    expect(JSON.parse(one.identity.body.toString())).toEqual(list);
+    expect(LIST_CODINGS.map((coding) => one[coding].etag)).toEqual(LIST_CODINGS.map((coding) => other[coding].etag));
   });
 });

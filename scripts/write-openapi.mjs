@@ -1,0 +1,34 @@
+// Writes docs/openapi.json from the running service: it is started on an empty embedded database of its own. Needs a built dist/.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const project = fileURLToPath(new URL('..', import.meta.url));
+const directory = mkdtempSync(join(tmpdir(), 'register30-openapi-'));
+const service = spawn(process.execPath, [join(project, 'dist', 'src', 'main.js')], {
+  env: { PATH: process.env.PATH, PORT: '0', HOST: '127.0.0.1', DATA_DIR: directory, SAMPLE_DATA: 'false', LOG_LEVEL: 'warn' },
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
+
+async function addressOf(output) {
+  let written = '';
+  for await (const piece of output) {
+    written += piece;
+    const address = /^READY (http:\S+)$/m.exec(written)?.[1];
+    if (address !== undefined) return address;
+  }
+  throw new Error(`The service did not become ready; it wrote:\n${written}`);
+}
+
+try {
+  const ended = new Promise((resolved) => service.once('exit', resolved));
+  const response = await fetch(`${await addressOf(service.stdout)}/api/openapi.json`);
+  writeFileSync(join(project, 'docs', 'openapi.json'), `${JSON.stringify(await response.json(), null, 2)}\n`);
+  service.kill('SIGTERM');
+  await ended;
+} finally {
+  service.kill('SIGKILL');
+  rmSync(directory, { recursive: true, force: true });
+}
