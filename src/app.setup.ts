@@ -13,6 +13,8 @@ import { EarlyAnswers } from './platform/http/early-answers.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
 import { Metrics } from './platform/observability/metrics.js';
 import { NestLogger } from './platform/observability/nest-logger.js';
+import { AnonymousRequests } from './sub-processors/serving/anonymous-requests.js';
+import { openToThePublic } from './sub-processors/serving/public-access.js';
 import { PublicListFront } from './sub-processors/serving/public-list.front.js';
 
 /** What answers outside `/api/v1`. */
@@ -36,6 +38,7 @@ export async function createApplication(config: Config, dataSource: DataSource, 
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   registerBodyParsers(fastify);
   await secure(fastify);
+  await openToThePublic(fastify, app.get(AnonymousRequests));
   app.get(Metrics).observe(fastify);
   app.setGlobalPrefix('api/v1', { exclude: UNVERSIONED });
   app.useGlobalFilters(problems);

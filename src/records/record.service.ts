@@ -32,26 +32,28 @@ export interface RenderedRecord {
   readonly policy: string | null;
 }
 
-const MOST_BYTES_KEPT = 48 * 1024 * 1024;
+const MOST_BYTES_KEPT = 24 * 1024 * 1024;
 
 /** Makes Art. 30 records and keeps what it made while the register stands still. */
 @Injectable()
 export class RecordService {
-  private readonly kept = new LRUCache<string, RenderedRecord>({ maxSize: MOST_BYTES_KEPT, sizeCalculation: ({ body }) => body.length + 1 });
+  private readonly kept = new LRUCache<string, RenderedRecord & { readonly revision: number }>({
+    maxSize: MOST_BYTES_KEPT, sizeCalculation: ({ body }) => body.length + 1,
+  });
 
   constructor(private readonly snapshots: SnapshotService) {}
 
   /**
-   * @returns the record of a role on a day, by what was known at a moment. The number of the register's last revision is part of the name
-   * under which an answer is kept, so that an answer is never older than the register.
+   * @returns the record of a role on a day, by what was known at a moment. An answer that is kept carries the number of the
+   * register's last revision, so that none is older than the register.
    */
   async render(organisation: OrganisationReach, { role, format, language, asOf = today(), knownOn }: RecordAsked): Promise<RenderedRecord> {
     const { register, revision } = await this.snapshots.read(organisation, knownOn);
-    const name = JSON.stringify([organisation.id, revision, role, format, language, asOf, knownOn ?? null]);
+    const name = JSON.stringify([organisation.id, role, format, language, asOf, knownOn ?? null]);
     const known = this.kept.get(name);
-    if (known) return known;
+    if (known?.revision === revision) return known;
     const assembled = assembleRecord({ register, role, asOf, knownOn: knownOn ?? null, language, law: LAW, revision });
-    const rendered = { ...inFormat(format, assembled, new Date().toISOString()), asOf };
+    const rendered = { ...inFormat(format, assembled, new Date().toISOString()), asOf, revision };
     this.kept.set(name, rendered);
     return rendered;
   }

@@ -17,7 +17,9 @@ const MOST_ITEMS_KEPT = 20_000;
 /** Lets the law judge a register: its transfers, its findings, its chains. */
 @Injectable()
 export class AssessmentService {
-  private readonly kept = new LRUCache<string, readonly Finding[]>({ maxSize: MOST_ITEMS_KEPT, sizeCalculation: (findings) => findings.length + 1 });
+  private readonly kept = new LRUCache<string, { readonly revision: number; readonly findings: readonly Finding[] }>({
+    maxSize: MOST_ITEMS_KEPT, sizeCalculation: ({ findings }) => findings.length + 1,
+  });
 
   constructor(private readonly snapshots: SnapshotService) {}
 
@@ -54,12 +56,12 @@ export class AssessmentService {
 
   /** A state of a register, a day and a law have one answer; asked again, it is at hand. */
   private judged({ id }: OrganisationReach, { register, revision }: Snapshot, asOf: string, names: readonly string[], includeSubmitted: boolean): readonly Finding[] {
-    const name = JSON.stringify([id, revision, asOf, names, includeSubmitted]);
+    const name = JSON.stringify([id, asOf, names, includeSubmitted]);
     const known = this.kept.get(name);
-    if (known) return known;
+    if (known?.revision === revision) return known.findings;
     const law: Law = names.length === 0 ? LAW : lawWithout(LAW, names);
     const findings = findingsOf(register, asOf, law, { includeSubmitted });
-    this.kept.set(name, findings);
+    this.kept.set(name, { revision, findings });
     return findings;
   }
 }

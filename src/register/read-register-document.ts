@@ -13,10 +13,11 @@ const PIECE = 100;
 /**
  * Holds a whole register document to its shapes and rules, piece by piece, so that a large one neither stops the service nor fills it.
  * @param value what the body contained
+ * @param further what else is to hold for the register
  * @returns the register, with everything that was left out filled in
  * @throws DomainError `invalid-input` with every error of the document
  */
-export async function readRegisterDocument(value: unknown): Promise<RegisterFacts> {
+export async function readRegisterDocument(value: unknown, further: (register: RegisterFacts) => InputError[]): Promise<RegisterFacts> {
   const { frame, lists, errors } = opened(value);
   const facts: Partial<Record<string, Thing[]>> = {};
   for (const kind of THING_KINDS) {
@@ -32,7 +33,7 @@ export async function readRegisterDocument(value: unknown): Promise<RegisterFact
   }
   if (errors.length > 0) throw invalidInput(errors);
   const register = { organisation: completeOrganisation(frame.organisation), ...facts } as unknown as RegisterFacts;
-  const broken = documentErrors(register);
+  const broken = [...further(register), ...documentErrors(register)];
   if (broken.length > 0) throw invalidInput(broken);
   return register;
 }

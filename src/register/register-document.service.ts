@@ -5,7 +5,7 @@ import type { Asker, OrganisationReach } from '../identity/principal.js';
 import type { OrganisationFacts, RegisterFacts } from '../law/facts.js';
 import type { RegisterKind } from '../law/vocabulary.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { invalidInput } from '../platform/domain-error.js';
+import type { InputError } from '../platform/domain-error.js';
 import { requireMatch } from '../platform/http/etag.js';
 import { readRegisterDocument } from './read-register-document.js';
 import { REGISTER_FORMAT } from './register-document.body.js';
@@ -53,9 +53,7 @@ export class RegisterDocumentService {
    * @throws DomainError `invalid-input` with every error; nothing is changed then
    */
   async replace(organisation: OrganisationReach, stated: unknown, ifMatch: string | undefined, dryRun: boolean, asker: Asker): Promise<{ difference: RegisterDifference; revision: number }> {
-    const wanted = await readRegisterDocument(stated);
-    const errors = slugErrors(organisation, wanted);
-    if (errors.length > 0) throw invalidInput(errors);
+    const wanted = await readRegisterDocument(stated, (register) => slugErrors(organisation, register));
     return this.unitOfWork.run({ organisationId: organisation.id }, async (manager: EntityManager) => {
       const head = await this.writer.begin(manager, organisation.id);
       if (ifMatch !== undefined) requireMatch(ifMatch, head.sequence);
@@ -70,7 +68,7 @@ function documentOf({ organisation, ...lists }: RegisterFacts): RegisterDocument
   return { format: REGISTER_FORMAT, organisation, ...lists };
 }
 
-function slugErrors({ slug }: OrganisationReach, { organisation }: RegisterFacts): { pointer: string; code: string; message: string }[] {
+function slugErrors({ slug }: OrganisationReach, { organisation }: RegisterFacts): InputError[] {
   if (organisation.slug === slug) return [];
   return [{ pointer: '/organisation/slug', code: 'other-organisation', message: `This is the register of "${slug}", the document is of "${organisation.slug}".` }];
 }

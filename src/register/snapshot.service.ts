@@ -6,6 +6,7 @@ import { HistoryRepository } from '../history/history.repository.js';
 import type { OrganisationReach } from '../identity/principal.js';
 import type { OrganisationFacts, RegisterFacts } from '../law/facts.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { applyRevisions } from './apply-revisions.js';
 import { completeOrganisation } from './complete-facts.js';
 import { RegisterRepository } from './register.repository.js';
 import { KINDS, THING_KINDS, type Thing, type ThingKind } from './thing-kinds.js';
@@ -17,7 +18,10 @@ export interface Snapshot {
 }
 
 /** Registers are kept in memory up to so many things in all. */
-const MOST_THINGS_KEPT = 30_000;
+const MOST_THINGS_KEPT = 20_000;
+
+/** More changes than these are slower to apply than the register is to read. */
+const MOST_REVISIONS_APPLIED = 200;
 
 /** Reads whole registers: as they are, or as they were known at an earlier moment. */
 @Injectable()
@@ -39,14 +43,20 @@ export class SnapshotService {
     return this.unitOfWork.run({ organisationId }, async (manager) => {
       const head = (await (knownOn ? this.history.settledHead(manager, organisationId) : this.history.head(manager, organisationId))).sequence;
       const revision = knownOn ? await this.history.sequenceAt(manager, organisationId, endOf(knownOn)) : head;
-      const name = `${organisationId}:${revision}`;
+      const name = revision === head ? organisationId : `${organisationId}:${revision}`;
       const known = this.kept.get(name);
-      if (known) return known;
-      const register = revision === head ? await this.repository.register(manager, organisationId) : await this.past(manager, organisation, revision);
+      if (known?.revision === revision) return known;
+      const register = revision === head ? await this.present(manager, organisationId, revision, known) : await this.past(manager, organisation, revision);
       const snapshot = { register, revision };
       this.kept.set(name, snapshot);
       return snapshot;
     }, { consistent: knownOn === undefined });
+  }
+
+  /** A register that was read before is brought up to date by the revisions since then; they say all that changed. */
+  private async present(manager: EntityManager, organisationId: string, revision: number, known: Snapshot | undefined): Promise<RegisterFacts> {
+    if (!known || revision < known.revision || revision - known.revision > MOST_REVISIONS_APPLIED) return this.repository.register(manager, organisationId);
+    return applyRevisions(known.register, await this.history.chain(manager, organisationId, known.revision, revision - known.revision));
   }
 
   private async past(manager: EntityManager, organisation: OrganisationReach, revision: number): Promise<RegisterFacts> {

@@ -1,14 +1,10 @@
-import { Module, type OnModuleInit } from '@nestjs/common';
-import { HttpAdapterHost } from '@nestjs/core';
-import type { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import { Module } from '@nestjs/common';
 import { HistoryModule } from '../history/history.module.js';
 import { RegisterModule } from '../register/register.module.js';
 import { PublicationChannel } from './publication-channel.repository.js';
 import { PublicationRepository } from './publication.repository.js';
 import { AnonymousRequests } from './serving/anonymous-requests.js';
 import { ListAnswers } from './serving/list-answers.js';
-import { openToThePublic } from './serving/public-access.js';
 import { PublicListController } from './serving/public-list.controller.js';
 import { PublicListFront } from './serving/public-list.front.js';
 import { PublicationListener } from './serving/publication-listener.js';
@@ -24,13 +20,4 @@ import { SubProcessorListService } from './sub-processor-list.service.js';
   ],
   exports: [SubProcessorListService, PublishedLists, PublicListFront],
 })
-export class SubProcessorsModule implements OnModuleInit {
-  constructor(
-    private readonly http: HttpAdapterHost<FastifyAdapter>,
-    private readonly requests: AnonymousRequests,
-  ) {}
-
-  async onModuleInit(): Promise<void> {
-    await openToThePublic(this.http.httpAdapter.getInstance() as unknown as FastifyInstance, this.requests);
-  }
-}
+export class SubProcessorsModule {}

@@ -55,7 +55,7 @@ export class BenchService {
 
   async remove(): Promise<void> {
     await this.stop();
-    await rm(this.dataDirectory, { recursive: true, force: true });
+    await rm(this.dataDirectory, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
 
   /** @returns resident megabytes of the service's process. */

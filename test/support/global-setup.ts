@@ -60,7 +60,7 @@ async function startService(directory: string, databaseUrl: string): Promise<Chi
   const log = openSync(join(directory, 'service.log'), 'a');
   const service = spawn(process.execPath, ['--enable-source-maps', join(PROJECT, 'dist', 'src', 'main.js')], {
     cwd: directory,
-    env: { PORT: '0', HOST: '127.0.0.1', DATABASE_URL: databaseUrl, BOOTSTRAP_TOKEN: TOKEN, SAMPLE_DATA: 'true', LOG_LEVEL: 'warn' },
+    env: { PORT: '0', HOST: '127.0.0.1', DATABASE_URL: databaseUrl, BOOTSTRAP_TOKEN: TOKEN, SAMPLE_DATA: 'true', LOG_LEVEL: 'warn', PUBLIC_REQUESTS_PER_MINUTE: '0' },
     stdio: ['ignore', log, log],
   });
   closeSync(log);

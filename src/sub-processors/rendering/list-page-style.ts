@@ -9,7 +9,7 @@ export const LIST_PAGE_STYLE = `
 @media (prefers-color-scheme:dark){:root{--page:#12161b;--panel:#1a2027;--text:#e7ebf0;--muted:#a6b0bb;--line:#2d353f;--edge:#77828f;--accent:#8fb8ff;--on-accent:#0b1220;--soon:#ffcf85;--soon-panel:#2a2113;--soon-line:#66501f}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
-body{margin:0;background:var(--page);color:var(--text);font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,"Liberation Sans",sans-serif}
+body{margin:0;overflow-wrap:break-word;background:var(--page);color:var(--text);font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,"Liberation Sans",sans-serif}
 .wrap{max-width:76rem;margin:0 auto;padding:0 1.5rem}
 a{color:var(--accent);text-underline-offset:.15em}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:2px}
@@ -46,6 +46,8 @@ table{border-collapse:collapse;width:100%;font-size:.9375rem}
 th,td{text-align:left;vertical-align:top;padding:.75rem 1rem .75rem 0;border-bottom:1px solid var(--line)}
 thead th{font-size:.8125rem;font-weight:600;color:var(--muted);padding-top:0;vertical-align:bottom}
 tbody th{font-weight:400;min-width:10rem}
+td:nth-child(2){min-width:14rem}
+tbody th,td:nth-child(2),.soon{overflow-wrap:anywhere}
 td:nth-child(4){min-width:8rem}
 td:last-child{padding-right:0;white-space:nowrap}
 tbody th b{font-size:1rem}
@@ -61,7 +63,7 @@ td>b,dd>b{display:block}
 .muted{color:var(--muted)}
 footer{border-top:1px solid var(--line);padding:1.25rem 0 3rem;margin-top:3rem;display:flex;flex-wrap:wrap;gap:.25rem .5rem;align-items:baseline;color:var(--muted)}
 @media screen and (max-width:52rem){
-.wrap{padding:0 1rem}
+.wrap{padding:0 1rem;overflow-wrap:anywhere}
 table,tbody,tr,th,td{display:block}
 thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 tbody tr{border:1px solid var(--line);border-radius:.625rem;padding:1rem;margin-bottom:1rem}
