@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const project = join(dirname(fileURLToPath(import.meta.url)), '..');
 const ROOMS = ['src', 'migrations'];
 const SETTINGS = ['package.json', 'package-lock.json', '.swcrc', 'nest-cli.json', 'tsconfig.json'];
-const NOT_BUILT = /\.(spec|fixtures|d)\.ts$/;
+const NOT_BUILT = /(\.(spec|fixtures|d)|cases)\.ts$/;
 
 /** Path below the project, without its ending, to the time it was last written; empty where the directory is not there. */
 function filesBelow(directory, ending) {

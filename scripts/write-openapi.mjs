@@ -1,6 +1,7 @@
-// Writes docs/openapi.json from the running service: it is started on an empty embedded database of its own. Needs a built dist/.
+// Writes docs/openapi.json from the running service, or with --check compares it with what the service says: the service is started on an
+// empty embedded database of its own. Needs a built dist/.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,7 +26,13 @@ async function addressOf(output) {
 try {
   const ended = new Promise((resolved) => service.once('exit', resolved));
   const response = await fetch(`${await addressOf(service.stdout)}/api/openapi.json`);
-  writeFileSync(join(project, 'docs', 'openapi.json'), `${JSON.stringify(await response.json(), null, 2)}\n`);
+  const path = join(project, 'docs', 'openapi.json');
+  const document = `${JSON.stringify(await response.json(), null, 2)}\n`;
+  if (!process.argv.includes('--check')) writeFileSync(path, document);
+  else if (readFileSync(path, 'utf8') !== document) {
+    console.error('docs/openapi.json is not what the service says; run npm run openapi.');
+    process.exitCode = 1;
+  }
   service.kill('SIGTERM');
   await ended;
 } finally {

@@ -5,6 +5,7 @@ import { HistoryService, type Verification } from '../history/history.service.js
 import type { ChainProblem } from '../history/verify-chain.js';
 import type { OrganisationReach } from '../identity/principal.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { completeOrganisation } from './complete-facts.js';
 import { RegisterRepository } from './register.repository.js';
 import { KINDS, THING_KINDS, type Thing } from './thing-kinds.js';
 
@@ -28,9 +29,12 @@ export class RegisterVerificationService {
   private async drift(organisationId: string): Promise<ChainProblem[]> {
     return this.unitOfWork.run({ organisationId }, async (manager) => {
       const { sequence } = await this.revisions.head(manager, organisationId);
-      const said = new Map((await this.revisions.stateAt(manager, organisationId, sequence, THING_KINDS)).map((each) => [`${each.kind}/${each.key}`, each.after]));
+      const said = new Map((await this.revisions.stateAt(manager, organisationId, sequence, ['organisation', ...THING_KINDS])).map((each) => [`${each.kind}/${each.key}`, each.after]));
       const register = await this.repository.register(manager, organisationId);
       const problems: ChainProblem[] = [];
+      const own = `organisation/${register.organisation.slug}`;
+      if (!isDeepStrictEqual(completeOrganisation(said.get(own) ?? {}), register.organisation)) problems.push({ sequence, code: 'register-differs', message: `${own} is not what its history says it is.` });
+      said.delete(own);
       for (const kind of THING_KINDS) {
         for (const thing of register[KINDS[kind].list] as readonly Thing[]) {
           const name = `${kind}/${thing.key}`;

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { access, mkdtemp, rename, rm } from 'node:fs/promises';
+import { access, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -39,10 +39,16 @@ async function unpacked(): Promise<BrowserProgram> {
     // That is how the package knows that the libraries are wanted, too.
     const environment = { ...process.env, TMPDIR: making, AWS_EXECUTION_ENV: `AWS_Lambda_nodejs${process.versions.node.split('.')[0]}.x` };
     await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', UNPACK], { cwd: import.meta.dirname, env: environment });
+    await writeFile(join(making, 'fonts.conf'), fontsIn(place));
     // Another process may have been quicker.
     await rename(making, place).catch(() => rm(making, { recursive: true }));
   }
-  return { executablePath: join(place, 'chromium'), env: { LD_LIBRARY_PATH: join(place, 'al2023', 'lib'), FONTCONFIG_PATH: join(place, 'fonts') } };
+  return { executablePath: join(place, 'chromium'), env: { LD_LIBRARY_PATH: join(place, 'al2023', 'lib'), FONTCONFIG_FILE: join(place, 'fonts.conf') } };
+}
+
+/** Without any font the browser ends itself; the package's own configuration looks for its fonts at one fixed place. */
+function fontsIn(place: string): string {
+  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${place}/fonts</dir><cachedir>${place}/fonts-cache</cachedir></fontconfig>`;
 }
 
 const UNPACK = `import chromium from '@sparticuz/chromium'; await chromium.executablePath();`;
