@@ -69,7 +69,7 @@ export class HistoryService {
 }
 
 /** A day means its beginning or its end in UTC; an instant means itself. */
-export function startOf(moment: string): string {
+function startOf(moment: string): string {
   return moment.includes('T') ? moment : `${moment}T00:00:00.000Z`;
 }
 

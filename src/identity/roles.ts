@@ -3,7 +3,7 @@ export const ROLES = ['auditor', 'procurement', 'dpo', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Who may do what: the one table. Routes name a permission; a route without one does not start. */
-export const PERMISSIONS = {
+const PERMISSIONS = {
   /** Read the register, findings, records, history. */
   read: ['auditor', 'procurement', 'dpo', 'admin'],
   /** Propose and edit drafts of processors and engagements, submit them. */

@@ -53,7 +53,7 @@ export const CERTIFICATION_STATUSES = ['active', 'under-review', 'lapsed', 'with
 export type CertificationStatus = (typeof CERTIFICATION_STATUSES)[number];
 
 /** Transfer tools proper (Art. 46, 49 GDPR and their UK and Swiss counterparts). */
-export const TRANSFER_TOOLS = [
+const TRANSFER_TOOLS = [
   'scc-2021-914', 'scc-2010-87', 'scc-2004-915', 'scc-2001-497', 'bcr-c', 'bcr-p', 'uk-idta', 'uk-addendum', 'code-of-conduct',
   'certification', 'ad-hoc-clauses', 'administrative-arrangement', 'public-authority-instrument', 'ch-notified-clauses', 'derogation',
 ] as const;

@@ -3,7 +3,7 @@ import type { Labels } from './labels/labels.js';
 import { dayInWords } from './wording.js';
 
 /** Text as a CSS string. Everything but plain letters and digits is escaped, so that no data can end the string or the style element. */
-export function cssString(text: string): string {
+function cssString(text: string): string {
   return `"${text.replace(/[^A-Za-z0-9 ]/gu, (character) => `\\${character.codePointAt(0)?.toString(16) ?? ''} `)}"`;
 }
 

@@ -49,7 +49,7 @@ class HeadView {
   @ApiProperty({ format: 'date-time' }) at: string;
 }
 
-export class VerificationView {
+class VerificationView {
   @ApiProperty({ description: 'Nothing was altered, removed or reordered, and the register is what its history says.' }) whole: boolean;
   @ApiProperty() revisions: number;
   @ApiProperty({ type: HeadView }) head: HeadView;

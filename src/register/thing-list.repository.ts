@@ -74,11 +74,6 @@ export type ListQuestion = PageQuery & { readonly q?: string; readonly sort?: st
 
 const NO_FILTERS = new Set(['limit', 'cursor', 'q', 'sort']);
 
-/** @returns what lists of a kind may be sorted by. */
-export function sortsOf(kind: ThingKind): string[] {
-  return Object.keys(LISTS[kind].sorts);
-}
-
 /** Pages of the things of a kind, by keyset: a page costs the same wherever in the list it lies. */
 @Injectable()
 export class ThingListRepository {

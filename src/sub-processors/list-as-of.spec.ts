@@ -1,4 +1,4 @@
-import { listAsOf, nextChangeDay } from './list-as-of.js';
+import { listAsOf } from './list-as-of.js';
 import type { SubProcessorList } from './public-list.js';
 import { engagement, listed, organisation, published, registerOf } from './sub-processors.fixtures.js';
 
@@ -72,13 +72,5 @@ describe('limited to a product', () => {
   test.each([['Billing', ['adyen', 'stripe']], ['billing', ['adyen', 'stripe']], ['Classroom', ['adyen']]])('%s', (product, expected) => {
     expect(keys(on('2026-09-01', product)?.subProcessors)).toEqual(expected);
     expect(on('2026-09-01', product)?.products).toEqual(['Billing']);
-  });
-});
-
-describe('the next day on which a version reads differently', () => {
-  test.each([
-    ['2026-06-01', '2026-08-01'], ['2026-07-31', '2026-08-01'], ['2026-08-01', '2027-01-01'], ['2026-12-31', '2027-01-01'], ['2027-01-01', null],
-  ])('after %s: %p', (day, expected) => {
-    expect(nextChangeDay(second, day)).toBe(expected);
   });
 });

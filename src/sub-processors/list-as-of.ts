@@ -1,4 +1,3 @@
-import { addDays } from '../law/day.js';
 import type { Day } from '../law/facts.js';
 import type { Language } from '../law/vocabulary.js';
 import { dataCategoryName } from './data-category-name.js';
@@ -23,7 +22,7 @@ export interface ListQuestion {
  * versions and never what the register knew.
  * @returns null before the first publication: there is no list then, and no telling whether there is an organisation
  */
-export function sourceAsOf(publications: readonly ListPublication[], asOf: Day): ListSource | null {
+function sourceAsOf(publications: readonly ListPublication[], asOf: Day): ListSource | null {
   const known = publications.filter(({ publishedAt }) => publishedAt.slice(0, 10) <= asOf);
   const [first, ...others] = known;
   if (!first) return null;
@@ -57,18 +56,6 @@ export function listFrom({ publication, heads }: ListSource, { asOf, product, la
     upcoming: listed.filter((entry) => entry.status === 'upcoming').sort(byStart),
     changes: [...heads].sort((one, other) => other.version - one.version).map(changeOf),
   };
-}
-
-/**
- * The next day after `day` on which the same version reads differently, because an entry starts or its last day has passed.
- * @returns null where it stays as it is until the next publication
- */
-export function nextChangeDay(publication: Pick<ListPublication, 'entries'>, day: Day): Day | null {
-  const days = publication.entries
-    .flatMap(({ effectiveFrom, effectiveUntil }) => [effectiveFrom, effectiveUntil === null ? null : addDays(effectiveUntil, 1)])
-    .filter((changing): changing is Day => changing !== null && changing > day)
-    .sort();
-  return days[0] ?? null;
 }
 
 function servesProduct({ products }: PublishedEntry, product: string): boolean {

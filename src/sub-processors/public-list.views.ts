@@ -8,13 +8,13 @@ import {
 const TEXT_OR_NULL = { type: String, nullable: true } as const;
 const DAY = { type: String, format: 'date' } as const;
 
-export class PublishedLocationView implements PublishedLocation {
+class PublishedLocationView implements PublishedLocation {
   @ApiProperty(TEXT_OR_NULL) country: string | null;
   @ApiProperty({ required: false, description: 'An international organisation, in place of a country.' }) organisation?: string;
   @ApiProperty({ enum: LOCATION_KINDS }) kind: LocationKind;
 }
 
-export class PublishedSafeguardView implements PublishedSafeguard {
+class PublishedSafeguardView implements PublishedSafeguard {
   @ApiProperty({ enum: MECHANISMS }) mechanism: Mechanism;
   @ApiProperty({ type: 'integer', enum: SCC_MODULES, nullable: true }) module: SccModule | null;
 }

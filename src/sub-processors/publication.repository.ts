@@ -48,7 +48,7 @@ export class PublicationRepository {
     await manager.query('SELECT pg_notify($1, $2)', [PUBLICATIONS_CHANNEL, publication.organisation.slug]);
   }
 
-  /** @returns the version that was public at the end of a day in UTC, or the newest; null where there is none to be seen */
+  /** @returns the version that was public at the end of a day in UTC (the rule of `listAsOf`), or the newest; null where there is none to be seen */
   async publicSource(manager: EntityManager, slug: string, day: Day | null): Promise<PublicSource | null> {
     const [row] = await manager.query<PublicSource[]>(
       `WITH known AS (

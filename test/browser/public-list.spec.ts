@@ -41,7 +41,7 @@ async function open(path: string, options: BrowserContextOptions = {}): Promise<
   const page = await (await browser.newContext(options)).newPage();
   const [elsewhere, complaints]: [string[], string[]] = [[], []];
   const address = `${organisation.admin.url}${path}`;
-  page.on('request', (request) => void (request.url() === address || /\/favicon\.ico$/.test(request.url()) || elsewhere.push(request.url())));
+  page.on('request', (request) => void (request.url() === address || request.url().endsWith('/favicon.ico') || elsewhere.push(request.url())));
   page.on('console', (message) => void (message.type() === 'error' && !/favicon/.test(message.location().url) && complaints.push(message.text())));
   page.on('pageerror', (error) => void complaints.push(error.message));
   await page.goto(address);
@@ -51,7 +51,7 @@ async function open(path: string, options: BrowserContextOptions = {}): Promise<
 const listPage = (query = ''): string => `/public/${organisation.slug}/sub-processors.html${query}`;
 const widthBeyond = (page: Page): Promise<number> => page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
-describe.each(Object.entries(LOOKS))('in %s', (_, options) => {
+describe.each(Object.entries(LOOKS))('in %s', (_look, options) => {
   test.each([['the list', () => listPage()], ['the list in German on another day', () => listPage(`?lang=de&asOf=${inDays(50)}`)], ['the start page', () => '/']])(
     '%s meets WCAG 2.2 AA and asks nobody else for anything', async (_, path) => {
       const { page, elsewhere, complaints } = await open(path(), options);

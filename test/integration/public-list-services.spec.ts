@@ -131,12 +131,9 @@ test('an address that asks without end is held back, wherever the answer comes f
 test('a service that is told to end does so while it is being read', async () => {
   const ending = await startService({ DATABASE_URL: database.url, PUBLIC_REQUESTS_PER_MINUTE: '0' });
   const organisation = through(ending, await withPublishedList([listedEngagement('stripe')], one.administrator));
-  let reading = true;
-  const reader = (async () => {
-    while (reading) await publicList(organisation).catch(() => (reading = false));
-  })();
+  const readOn = async (): Promise<void> => publicList(organisation).then(readOn, () => undefined);
+  const reader = readOn();
   const { code } = await ending.end('SIGTERM');
-  reading = false;
   await reader;
   expect(code).toBe(0);
 });

@@ -3,7 +3,7 @@ import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/Postgres
 import type { Logger } from 'pino';
 import { SnakeCaseNaming } from './naming-strategy.js';
 
-export const APPLICATION_ROLE = 'register30_app';
+const APPLICATION_ROLE = 'register30_app';
 const OLDEST_SERVER = 15;
 /** Any constant: two services that start at once on one database migrate one after the other. */
 const MIGRATION_LOCK = 3_030_303;

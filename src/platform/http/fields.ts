@@ -18,7 +18,7 @@ export interface FieldOptions {
 }
 
 /** What the keys of things look like: they stand in URLs, documents and git. */
-export const KEY_PATTERN = /^[a-z0-9](?:[a-z0-9-]{0,98}[a-z0-9])?$/;
+const KEY_PATTERN = /^[a-z0-9](?:[a-z0-9-]{0,98}[a-z0-9])?$/;
 const DAY_PATTERN = /^\d{4}-\d{2}-\d{2}$/;
 const PERIOD_PATTERN = /^P(?!$)(\d{1,4}Y)?(\d{1,4}M)?(\d{1,4}W)?(\d{1,5}D)?$/;
 const LONGEST_LIST = 1_000;

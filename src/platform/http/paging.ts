@@ -3,7 +3,7 @@ import { invalidInput } from '../domain-error.js';
 import { Text, Whole } from './fields.js';
 
 export const DEFAULT_LIMIT = 50;
-export const MOST_PER_PAGE = 500;
+const MOST_PER_PAGE = 500;
 
 /** What every list takes. */
 export class PageQuery {

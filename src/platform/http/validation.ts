@@ -31,7 +31,7 @@ export function validQuery<T extends object>(type: new () => T, value: unknown):
 }
 
 /** class-validator's tree of errors as a flat list with JSON Pointers (RFC 6901). */
-export function flatten(errors: readonly ValidationError[], base: string): InputError[] {
+function flatten(errors: readonly ValidationError[], base: string): InputError[] {
   return errors.flatMap((error) => {
     const pointer = `${base}/${escapePointer(error.property)}`;
     const own = Object.entries(error.constraints ?? {}).map(([name, message]) => ({ pointer, code: codeOf(name), message: sentence(message) }));
@@ -40,7 +40,7 @@ export function flatten(errors: readonly ValidationError[], base: string): Input
 }
 
 /** @returns a reference token of a JSON Pointer. */
-export function escapePointer(token: string): string {
+function escapePointer(token: string): string {
   return token.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 

@@ -214,10 +214,10 @@ describe('the feeds', () => {
   test.each(['A & B &amp; C', '<b>', ']]>', 'bell \u0007 and \uFFFE'])('a name such as %j stays what it is', (name) => {
     const publication = publish([engagement('stripe')], { organisation: organisation({ name }), processors: [processor('stripe', { name })] });
     const atom = renderListAtom(listOf(publication), READING);
-    const shown = name.replaceAll(/[\u0007\uFFFE]/g, '');
+    const shown = name.replaceAll('\u0007', '').replaceAll('\uFFFE', '');
     expect(atom).toContain(`<name>${shown.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</name>`);
     expect(atom.replaceAll(']]]]><![CDATA[>', ']]>')).toContain(`<li>${shown.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</li>`);
-    expect(atom).not.toMatch(/[\u0007\uFFFE]/);
+    expect(['\u0007', '\uFFFE'].filter((character) => atom.includes(character))).toEqual([]);
   });
 });
 

@@ -1,0 +1,95 @@
+import { DataSource, type MixedList } from 'typeorm';
+import { ENTITIES } from '../../src/app.entities.js';
+import { MIGRATIONS } from '../../src/app.migrations.js';
+import { ROLES } from '../../src/identity/roles.js';
+import { ACTIVITY_ROLES, ACTIVITY_STATUSES, ENGAGEMENT_ROLES, ENGAGEMENT_STATUSES, MEASURE_CATEGORIES, SECTORS } from '../../src/law/vocabulary.js';
+import { SnakeCaseNaming } from '../../src/platform/database/naming-strategy.js';
+import { rowsAsOwner } from '../support/database.js';
+import { startService } from '../support/service.js';
+import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+
+const databases: TestDatabase[] = [];
+const sources: DataSource[] = [];
+
+/** An empty database and the owner's way into it. */
+async function emptyDatabase(): Promise<{ url: string; source: DataSource }> {
+  const database = await createTestDatabase();
+  databases.push(database);
+  const source = await new DataSource({
+    type: 'postgres', url: database.url, entities: [...ENTITIES] as MixedList<never>, migrations: [...MIGRATIONS], namingStrategy: new SnakeCaseNaming(), installExtensions: false,
+  }).initialize();
+  sources.push(source);
+  return { url: database.url, source };
+}
+
+afterAll(async () => {
+  await Promise.all(sources.map((source) => source.destroy()));
+  await Promise.all(databases.map((database) => database.drop()));
+});
+
+/** Everything that migrations make, as PostgreSQL tells it: columns, constraints, indexes, policies, functions and rights. */
+function shapeOf(source: DataSource): Promise<{ line: string }[]> {
+  return source.query(`
+    SELECT format('%s.%s %s %s %s', table_name, column_name, data_type, is_nullable, column_default) AS line FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> 'migrations'
+    UNION ALL SELECT format('%s %s %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND conrelid <> 'migrations'::regclass
+    UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename <> 'migrations'
+    UNION ALL SELECT format('%s %s %s %s %s', tablename, policyname, roles, cmd, qual) FROM pg_policies
+    UNION ALL SELECT pg_get_functiondef(oid) FROM pg_proc WHERE pronamespace = 'public'::regnamespace
+    UNION ALL SELECT format('%s %s %s', relname, relrowsecurity::text || relforcerowsecurity::text, relacl) FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'v', 'S') AND relname NOT LIKE 'migrations%'
+    ORDER BY 1`);
+}
+
+describe('the migrations', () => {
+  it('make of an empty database what the entities say, and nothing else', async () => {
+    const { source } = await emptyDatabase();
+    expect((await source.runMigrations({ transaction: 'each' })).map(({ name }) => name)).toEqual(MIGRATIONS.map(({ name }) => name));
+    const { upQueries } = await source.driver.createSchemaBuilder().log();
+    expect(upQueries.map(({ query }) => query)).toEqual([]);
+    expect(await source.runMigrations()).toEqual([]);
+  });
+
+  it('go down one by one to nothing, and up again to the same', async () => {
+    const { source } = await emptyDatabase();
+    await source.runMigrations({ transaction: 'each' });
+    const before = await shapeOf(source);
+    for (const [undone] of MIGRATIONS.entries()) {
+      await source.undoLastMigration({ transaction: 'each' });
+      expect(await source.query('SELECT count(*)::int AS left FROM migrations')).toEqual([{ left: MIGRATIONS.length - undone - 1 }]);
+    }
+    expect(await shapeOf(source)).toEqual([]);
+    await source.runMigrations({ transaction: 'each' });
+    expect(await shapeOf(source)).toEqual(before);
+    console.info(`migrations: ${MIGRATIONS.length} up, down and up again; ${before.length} objects the same`);
+  });
+
+  it('are in the order of their times, each named like its file', () => {
+    const times = MIGRATIONS.map(({ name }) => Number(/\d{13}$/.exec(name)?.[0]));
+    expect(times).toEqual(times.toSorted());
+    expect(new Set(times).size).toBe(times.length);
+  });
+
+  it('run once where services start at once on an empty database, and each of them serves', async () => {
+    const database = await createTestDatabase();
+    databases.push(database);
+    const services = await Promise.all([1, 2, 3].map(() => startService({ DATABASE_URL: database.url, SAMPLE_DATA: 'true' })));
+    const answers = await Promise.all(services.map(({ administrator }) => administrator.made<{ items: { slug: string }[] }>('GET', '/organisations')));
+    expect(answers.map(({ items }) => items.length)).toEqual([1, 1, 1]);
+    expect(await Promise.all(services.map(({ end }) => end('SIGTERM')))).toEqual([1, 2, 3].map(() => ({ code: 0, signal: null })));
+    expect(await rowsAsOwner('SELECT count(*)::int AS count FROM migrations', [], database.url)).toEqual([{ count: MIGRATIONS.length }]);
+  });
+});
+
+describe('the CHECK constraints', () => {
+  const VOCABULARIES: Readonly<Record<string, readonly string[]>> = {
+    organisations_sector: SECTORS, processors_sector: SECTORS, measures_category: MEASURE_CATEGORIES, engagements_role: ENGAGEMENT_ROLES, engagements_status: ENGAGEMENT_STATUSES,
+    activities_role: ACTIVITY_ROLES, activities_status: ACTIVITY_STATUSES, tokens_role: ROLES,
+  };
+
+  it('hold the words of the vocabularies, no more and no fewer', async () => {
+    const rows = await rowsAsOwner<{ name: string; definition: string }>(
+      `SELECT conname AS name, pg_get_constraintdef(oid) AS definition FROM pg_constraint WHERE contype = 'c' AND connamespace = 'public'::regnamespace AND pg_get_constraintdef(oid) LIKE '%ARRAY[%'`,
+    );
+    const words = Object.fromEntries(rows.map(({ name, definition }) => [name, [...definition.matchAll(/'([^']*)'::text/g)].map(([, word]) => word)]));
+    expect(words).toEqual(VOCABULARIES);
+  });
+});
