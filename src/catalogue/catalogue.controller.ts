@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { CurrentAsker, CurrentOrganisation, Requires, TakesReason } from '../identity/access.decorators.js';
 import type { Asker, OrganisationReach } from '../identity/principal.js';
 import { Key, Text } from '../platform/http/fields.js';
-import { Answers, AnswersPage } from '../platform/http/openapi.decorators.js';
+import { Answers, AnswersPage, Summary } from '../platform/http/openapi.decorators.js';
 import { type Page, PageQuery, pageOf } from '../platform/http/paging.js';
 import { CATALOGUE, searchCatalogue } from './catalogue.js';
 import type { CatalogueProcessor } from './catalogue-entry.js';
@@ -27,7 +27,7 @@ class CatalogueChoiceBody {
 export class CatalogueController {
   constructor(private readonly service: CatalogueService) {}
 
-  /** Well-known processors, the best match first. */
+  @Summary('Well-known processors, the best match first')
   @Get('catalogue/processors')
   @Requires('read')
   @AnswersPage(CatalogueProcessorView)
@@ -35,6 +35,7 @@ export class CatalogueController {
     return pageOf(searchCatalogue(query.q ?? '', CATALOGUE.length), query);
   }
 
+  @Summary('One entry of the catalogue')
   @Get('catalogue/processors/:key')
   @Requires('read')
   @Answers(200, CatalogueProcessorView)
@@ -42,7 +43,7 @@ export class CatalogueController {
     return this.service.get(key);
   }
 
-  /** Add a processor from the catalogue, with its usual engagement as a draft. */
+  @Summary('Add a processor from the catalogue, with its usual engagement as a draft')
   @Post('organisations/:org/processors/from-catalogue')
   @Requires('propose')
   @TakesReason()

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Res } from
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Withhold } from '../platform/http/idempotency.interceptor.js';
-import { Answers, AnswersPage } from '../platform/http/openapi.decorators.js';
+import { Answers, AnswersPage, Summary } from '../platform/http/openapi.decorators.js';
 import { type Page, PageQuery } from '../platform/http/paging.js';
 import { CurrentAsker, CurrentPrincipal, Requires, TakesReason } from './access.decorators.js';
 import type { Asker, Principal } from './principal.js';
@@ -14,7 +14,7 @@ import { TokenService } from './token.service.js';
 export class TokenController {
   constructor(private readonly service: TokenService) {}
 
-  /** Tokens of the organisation one administers, or of the whole instance. */
+  @Summary('Tokens of the organisation one administers, or of the whole instance')
   @Get()
   @Requires('administer')
   @AnswersPage(TokenView)
@@ -22,7 +22,7 @@ export class TokenController {
     return this.service.list(principal, query);
   }
 
-  /** Make a token; its secret is in the answer and nowhere else. */
+  @Summary('Make a token; its secret is in the answer and nowhere else')
   @Post()
   @Requires('administer')
   @TakesReason()
@@ -34,7 +34,7 @@ export class TokenController {
     return token;
   }
 
-  /** Revoke a token at once. */
+  @Summary('Revoke a token at once')
   @Delete(':id')
   @HttpCode(204)
   @Requires('administer')

@@ -8,7 +8,7 @@ import { notFound } from '../platform/domain-error.js';
 import { chooseMediaType } from '../platform/http/accepts.js';
 import { noneMatches } from '../platform/http/etag.js';
 import { OneOf } from '../platform/http/fields.js';
-import { AnswersMedia } from '../platform/http/openapi.decorators.js';
+import { AnswersMedia, Summary } from '../platform/http/openapi.decorators.js';
 import { preferredLanguage } from '../platform/text/preferred-language.js';
 import { AsOfQuery } from '../register/as-of.queries.js';
 import { RECORD_FORMATS, type RecordFormat, RecordService } from './record.service.js';
@@ -27,7 +27,7 @@ class RecordQuery extends AsOfQuery {
 export class RecordController {
   constructor(private readonly service: RecordService) {}
 
-  /** The Art. 30 record of a role on a day, as the suffix or Accept says. */
+  @Summary('The Art. 30 record of a role on a day, as the suffix or Accept says')
   @Get(':record')
   @Requires('read')
   @ApiParam({ name: 'record', enum: NAMES, description: 'Role, with the format as a suffix or by Accept.' })

@@ -9,7 +9,7 @@ import type { ProcessorGraph } from '../law/processor-graph.js';
 import type { Transfer } from '../law/register-transfers.js';
 import type { TransferAssessment } from '../law/transfer-case.js';
 import { invalidInput } from '../platform/domain-error.js';
-import { Answers, AnswersPage } from '../platform/http/openapi.decorators.js';
+import { Answers, AnswersPage, Summary } from '../platform/http/openapi.decorators.js';
 import type { Page } from '../platform/http/paging.js';
 import { AsOfQuery, FindingsQuery, TransfersQuery } from './as-of.queries.js';
 import { AssessmentService } from './assessment.service.js';
@@ -21,7 +21,7 @@ import { TransferCaseBody } from './transfer-case.body.js';
 export class AssessmentController {
   constructor(private readonly service: AssessmentService) {}
 
-  /** Every transfer of the running engagements, assessed; with `without`, each beside what it would be then. */
+  @Summary('Every transfer of the running engagements, assessed; with `without`, each beside what it would be then')
   @Get('organisations/:org/transfers')
   @Requires('read')
   @AnswersPage(TransferView)
@@ -29,7 +29,7 @@ export class AssessmentController {
     return this.service.transfers(organisation, query);
   }
 
-  /** What is missing or no longer valid, worst first, each with the article and what would close it. */
+  @Summary('What is missing or no longer valid, worst first, each with the article and what would close it')
   @Get('organisations/:org/findings')
   @Requires('read')
   @AnswersPage(FindingView)
@@ -37,7 +37,7 @@ export class AssessmentController {
     return this.service.findings(organisation, query);
   }
 
-  /** Who engages whom, down the chain, with countries and verdicts. */
+  @Summary('Who engages whom, down the chain, with countries and verdicts')
   @Get('organisations/:org/processor-graph')
   @Requires('read')
   @Answers(200, ProcessorGraphView)
@@ -45,7 +45,7 @@ export class AssessmentController {
     return this.service.graph(organisation, query);
   }
 
-  /** One case, on any day, under any of the laws; nothing is stored. */
+  @Summary('One case, on any day, under any of the laws; nothing is stored')
   @Post('transfers/assess')
   @HttpCode(200)
   @Requires('read')

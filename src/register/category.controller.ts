@@ -4,7 +4,7 @@ import { CurrentOrganisation, Requires } from '../identity/access.decorators.js'
 import type { OrganisationReach } from '../identity/principal.js';
 import { LANGUAGES, type Language } from '../law/vocabulary.js';
 import { OneOf } from '../platform/http/fields.js';
-import { AnswersPage } from '../platform/http/openapi.decorators.js';
+import { AnswersPage, Summary } from '../platform/http/openapi.decorators.js';
 import type { Page } from '../platform/http/paging.js';
 import { DataCategoryView, DataSubjectCategoryView } from './category.bodies.js';
 import { CategoryService } from './category.service.js';
@@ -19,7 +19,7 @@ class CategoryListQuery extends CategoryQuery {
 export class CategoryController {
   constructor(private readonly service: CategoryService) {}
 
-  /** Categories of personal data: the organisation's own, then the built-in ones. */
+  @Summary('Categories of personal data: the organisation\'s own, then the built-in ones')
   @Get('data-categories')
   @Requires('read')
   @AnswersPage(DataCategoryView)
@@ -27,7 +27,7 @@ export class CategoryController {
     return this.service.dataCategories(organisation, query, query.lang ?? 'en');
   }
 
-  /** Categories of data subjects: the organisation's own, then the built-in ones. */
+  @Summary('Categories of data subjects: the organisation\'s own, then the built-in ones')
   @Get('data-subject-categories')
   @Requires('read')
   @AnswersPage(DataSubjectCategoryView)

@@ -5,7 +5,7 @@ import { CurrentAsker, CurrentOrganisation, Requires } from '../identity/access.
 import type { Asker, OrganisationReach } from '../identity/principal.js';
 import type { EngagementFacts } from '../law/facts.js';
 import { entityTag } from '../platform/http/etag.js';
-import { Answers } from '../platform/http/openapi.decorators.js';
+import { Answers, Summary } from '../platform/http/openapi.decorators.js';
 import { EngagementBody, TransitionBody } from './engagement.body.js';
 import { EngagementLifeService } from './engagement-life.service.js';
 
@@ -14,7 +14,7 @@ import { EngagementLifeService } from './engagement-life.service.js';
 export class EngagementLifeController {
   constructor(private readonly service: EngagementLifeService) {}
 
-  /** Submit, approve, reject, ask back or end an engagement. */
+  @Summary('Submit, approve, reject, ask back or end an engagement')
   @Post(':key/transitions')
   @HttpCode(200)
   @Requires('propose')

@@ -6,7 +6,7 @@ import { CurrentOrganisation, Requires } from '../identity/access.decorators.js'
 import type { OrganisationReach } from '../identity/principal.js';
 import { Text } from '../platform/http/fields.js';
 import { Moment } from '../platform/http/moment.js';
-import { Answers, AnswersPage } from '../platform/http/openapi.decorators.js';
+import { Answers, AnswersPage, Summary } from '../platform/http/openapi.decorators.js';
 import { type Page, PageQuery } from '../platform/http/paging.js';
 import { RegisterVerificationService } from './register-verification.service.js';
 
@@ -64,7 +64,7 @@ export class HistoryController {
     private readonly verification: RegisterVerificationService,
   ) {}
 
-  /** Revisions, newest first. */
+  @Summary('Revisions, newest first')
   @Get()
   @Requires('read')
   @AnswersPage(RevisionView)
@@ -72,7 +72,7 @@ export class HistoryController {
     return this.history.list(id, query);
   }
 
-  /** Recomputes the whole chain, and compares the register with what its history says it is. */
+  @Summary('Recomputes the whole chain, and compares the register with what its history says it is')
   @Get('verify')
   @Requires('read')
   @Answers(200, VerificationView)

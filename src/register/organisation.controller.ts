@@ -5,7 +5,7 @@ import { CurrentAsker, CurrentOrganisation, CurrentPrincipal, Requires, TakesRea
 import type { Asker, OrganisationReach, Principal } from '../identity/principal.js';
 import type { OrganisationFacts } from '../law/facts.js';
 import { entityTag } from '../platform/http/etag.js';
-import { Answers, AnswersPage } from '../platform/http/openapi.decorators.js';
+import { Answers, AnswersPage, Summary } from '../platform/http/openapi.decorators.js';
 import type { Page } from '../platform/http/paging.js';
 import { valid } from '../platform/http/validation.js';
 import { mergePatch } from './merge-patch.js';
@@ -21,6 +21,7 @@ class OrganisationPatch extends PartialType(OrganisationBody) {}
 export class OrganisationController {
   constructor(private readonly service: OrganisationService) {}
 
+  @Summary('Organisations that the token may know of')
   @Get()
   @Requires('read')
   @AnswersPage(OrganisationBody)
@@ -28,6 +29,7 @@ export class OrganisationController {
     return this.service.list(principal, query);
   }
 
+  @Summary('Add an organisation (administrators of the instance)')
   @Post()
   @Requires('administer')
   @TakesReason()
@@ -38,6 +40,7 @@ export class OrganisationController {
     return tagged(reply, stored);
   }
 
+  @Summary('One organisation')
   @Get(':org')
   @Requires('read')
   @Answers(200, OrganisationBody, { tagged: true })
@@ -45,7 +48,7 @@ export class OrganisationController {
     return tagged(reply, await this.service.get(organisation));
   }
 
-  /** JSON Merge Patch (RFC 7396): null puts a field back to nothing. */
+  @Summary('JSON Merge Patch (RFC 7396): null puts a field back to nothing')
   @Patch(':org')
   @Requires('decide')
   @TakesReason()
@@ -56,7 +59,7 @@ export class OrganisationController {
     return tagged(reply, await this.service.change(organisation, ifMatch, revise, asker));
   }
 
-  /** Takes the organisation out of every answer; its history stays in the database. */
+  @Summary('Takes the organisation out of every answer; its history stays in the database')
   @Delete(':org')
   @HttpCode(204)
   @Requires('administer')

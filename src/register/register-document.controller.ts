@@ -9,7 +9,7 @@ import { chooseMediaType } from '../platform/http/accepts.js';
 import { entityTag } from '../platform/http/etag.js';
 import { OneOf } from '../platform/http/fields.js';
 import { Moment } from '../platform/http/moment.js';
-import { Answers } from '../platform/http/openapi.decorators.js';
+import { Answers, Summary } from '../platform/http/openapi.decorators.js';
 import { RegisterDocumentBody } from './register-document.body.js';
 import { RegisterDocumentService, type RegisterDifference, type RegisterDocument } from './register-document.service.js';
 
@@ -42,7 +42,7 @@ class RegisterDifferenceView {
 export class RegisterDocumentController {
   constructor(private readonly service: RegisterDocumentService) {}
 
-  /** The whole register as one document, always in the same order. */
+  @Summary('The whole register as one document, always in the same order')
   @Get()
   @Requires('read')
   @ApiProduces(JSON_TYPE, YAML_TYPE)
@@ -56,7 +56,7 @@ export class RegisterDocumentController {
     return stringify(document, { version: '1.2', compat: 'yaml-1.1', lineWidth: 0, aliasDuplicateObjects: false });
   }
 
-  /** Make the register what the document says, in one transaction. */
+  @Summary('Make the register what the document says, in one transaction')
   @Put()
   @Requires('decide')
   @TakesReason()

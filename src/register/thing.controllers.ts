@@ -5,7 +5,7 @@ import { CurrentAsker, CurrentOrganisation, Requires, TakesReason } from '../ide
 import type { Asker, OrganisationReach } from '../identity/principal.js';
 import type { Permission } from '../identity/roles.js';
 import { entityTag } from '../platform/http/etag.js';
-import { Answers, AnswersPage } from '../platform/http/openapi.decorators.js';
+import { Answers, AnswersPage, Summary } from '../platform/http/openapi.decorators.js';
 import type { Page } from '../platform/http/paging.js';
 import { valid, validQuery } from '../platform/http/validation.js';
 import { ActivityBody } from './activity.body.js';
@@ -38,6 +38,7 @@ function thingController({ kind, path, body, writers }: ThingRoutes): Type<objec
   class ThingController {
     constructor(private readonly service: ThingService) {}
 
+    @Summary(`Add: ${noun}`)
     @Post()
     @Requires(writers)
     @TakesReason()
@@ -49,6 +50,7 @@ function thingController({ kind, path, body, writers }: ThingRoutes): Type<objec
       return tagged(reply, stored);
     }
 
+    @Summary(`Read: ${noun}`)
     @Get(':key')
     @Requires('read')
     @Answers(200, body, { tagged: true })
@@ -56,6 +58,7 @@ function thingController({ kind, path, body, writers }: ThingRoutes): Type<objec
       return tagged(reply, await this.service.get(kind, organisation, key));
     }
 
+    @Summary(`Replace: ${noun}`)
     @Put(':key')
     @Requires(writers)
     @TakesReason()
@@ -66,7 +69,7 @@ function thingController({ kind, path, body, writers }: ThingRoutes): Type<objec
       return tagged(reply, await this.service.change(kind, organisation, key, ifMatch, () => instance, asker));
     }
 
-    /** JSON Merge Patch (RFC 7396): null puts a field back to nothing. */
+    @Summary(`Change fields (JSON Merge Patch, RFC 7396; null puts a field back to nothing): ${noun}`)
     @Patch(':key')
     @Requires(writers)
     @TakesReason()
@@ -78,6 +81,7 @@ function thingController({ kind, path, body, writers }: ThingRoutes): Type<objec
       return tagged(reply, await this.service.change(kind, organisation, key, ifMatch, revise, asker));
     }
 
+    @Summary(`Remove: ${noun}; refused while other things name it`)
     @Delete(':key')
     @HttpCode(204)
     @Requires(writers)
@@ -98,6 +102,7 @@ function listController(kind: ThingKind, path: string, body: Type<object>, query
   class ThingListController {
     constructor(private readonly service: ThingService) {}
 
+    @Summary(`List: ${kind.replaceAll('-', ' ')}, with filters, search and sorting`)
     @Get()
     @Requires('read')
     @ApiQuery({ type: query } as never)

@@ -1,5 +1,5 @@
 import { applyDecorators, type Type } from '@nestjs/common';
-import { ApiExtraModels, ApiHeader, ApiProperty, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { ApiExtraModels, ApiHeader, ApiOperation, ApiProperty, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 
 /** The shape of every error (RFC 9457), for the document. */
 export class InputErrorView {
@@ -36,6 +36,11 @@ function problems(options: AnswerOptions): (ClassDecorator & MethodDecorator)[] 
     ...(options.idempotent ? [ApiHeader({ name: 'Idempotency-Key', required: false, description: 'The same key again gets the same answer; the work is done once.' })] : []),
     ...(options.conditional ? [ApiHeader({ name: 'If-Match', required: true, description: 'ETag of the version you saw, or *.' })] : []),
   ];
+}
+
+/** Says in one sentence what a route is for. */
+export function Summary(summary: string): MethodDecorator {
+  return ApiOperation({ summary });
 }
 
 /** Describes the good answer of a route, and that everything else is a problem document. */

@@ -2,7 +2,7 @@ import { Controller, Get, Header, Inject, SetMetadata } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { DomainError } from '../domain-error.js';
-import { AnswersMedia, AnswersObject } from '../http/openapi.decorators.js';
+import { AnswersMedia, AnswersObject, Summary } from '../http/openapi.decorators.js';
 import { ProblemView } from '../http/openapi.decorators.js';
 import { Metrics } from './metrics.js';
 
@@ -20,14 +20,14 @@ export class OperationsController {
     @Inject(Metrics) private readonly metrics: Metrics,
   ) {}
 
-  /** The process answers. */
+  @Summary('The process answers')
   @Get('health/live')
   @AnswersObject(ProblemView, STATUS)
   live(): { status: string } {
     return { status: 'ok' };
   }
 
-  /** The database answers, too; otherwise 503. */
+  @Summary('The database answers, too; otherwise 503')
   @Get('health/ready')
   @AnswersObject(ProblemView, STATUS)
   async ready(): Promise<{ status: string }> {
@@ -39,7 +39,7 @@ export class OperationsController {
     return { status: 'ok' };
   }
 
-  /** Metrics in the Prometheus text format. */
+  @Summary('Metrics in the Prometheus text format')
   @Get('metrics')
   @Header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8')
   @AnswersMedia(['text/plain'], 'Prometheus text format.')

@@ -20,7 +20,7 @@ const BYTES_BESIDE_BODY = 2_000;
 const MOST_RENEWED = 100;
 
 /** A question that is understood. */
-export interface ListQuestion {
+export interface PublicQuestion {
   readonly slug: string;
   readonly format: ListFormat;
   readonly language: Language;
@@ -33,7 +33,7 @@ export interface ListQuestion {
 }
 
 interface KeptAnswer {
-  readonly question: ListQuestion;
+  readonly question: PublicQuestion;
   readonly answer: ListAnswer;
 }
 
@@ -70,7 +70,7 @@ export class ListAnswers implements OnModuleDestroy {
    * @param request everything in the request that decides about the answer, under which it is kept
    * @returns null where there is no list, or was none on the day. @throws DomainError `database-away`
    */
-  async answer(question: ListQuestion, request: string): Promise<ListAnswer | null> {
+  async answer(question: PublicQuestion, request: string): Promise<ListAnswer | null> {
     const { slug, asOf } = question;
     const list = await this.lists.current(slug);
     const day = today();
@@ -101,7 +101,7 @@ export class ListAnswers implements OnModuleDestroy {
     return source.publication.publishedAt.slice(0, 10) <= asOf ? source : this.lists.past(list, asOf);
   }
 
-  private async document({ format, language, asOf, product, base }: ListQuestion, list: PublishedList, source: ListSource, day: Day): Promise<ListDocument> {
+  private async document({ format, language, asOf, product, base }: PublicQuestion, list: PublishedList, source: ListSource, day: Day): Promise<ListDocument> {
     const isFeed = format === 'atom' || format === 'feed.json';
     const name = JSON.stringify([this.numberOf(list), source.publication.version, day, asOf, format, language, product, isFeed ? base : '']);
     const known = this.documents.get(name);

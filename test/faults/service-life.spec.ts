@@ -1,0 +1,140 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/platform/database/embedded-postgres.js';
+import { newOrganisation } from '../support/api.js';
+import { organisationId } from '../support/database.js';
+import { eventually, refusedService, type ServiceProcess, startService, takenPort } from '../support/service.js';
+import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+
+const directories: string[] = [];
+const databases: TestDatabase[] = [];
+const services: ServiceProcess[] = [];
+let server: EmbeddedPostgres | undefined;
+
+async function newDirectory(): Promise<string> {
+  const directory = await mkdtemp(join(tmpdir(), 'register30-life-'));
+  directories.push(directory);
+  return directory;
+}
+
+async function started(environment: Record<string, string>): Promise<ServiceProcess> {
+  const service = await startService(environment);
+  services.push(service);
+  return service;
+}
+
+async function newDatabase(): Promise<TestDatabase> {
+  const database = await createTestDatabase();
+  databases.push(database);
+  return database;
+}
+
+afterEach(async () => {
+  await Promise.all(services.splice(0).map((service) => service.end('SIGTERM')));
+  await server?.stop();
+  server = undefined;
+  await Promise.all(databases.splice(0).map((database) => database.drop()));
+  await Promise.all(directories.splice(0).map((directory) => rm(directory, { recursive: true, force: true })));
+});
+
+const startServer = (dataDirectory: string): Promise<EmbeddedPostgres> =>
+  startEmbeddedPostgres({ dataDirectory, durable: false, log: { info: () => undefined, warn: () => undefined, error: () => undefined } });
+
+describe('while PostgreSQL is away', () => {
+  it('answers 503 with a problem document, and goes on by itself when it is back', async () => {
+    const directory = await newDirectory();
+    server = await startServer(directory);
+    const { administrator } = await started({ DATABASE_URL: server.ownerUrl });
+    const { path, admin } = await newOrganisation(administrator);
+    await admin.made('POST', `${path}/measures`, { key: 'one', category: 'personnel', name: 'One' });
+    await server.stop();
+    const requests = [
+      () => admin.get(path), () => admin.get(`${path}/measures`), () => admin.get(`${path}/register`), () => admin.get(`${path}/findings`), () => admin.get(`${path}/history/verify`), () => admin.get('//health/ready'),
+      () => admin.post(`${path}/measures`, { key: 'two', category: 'personnel', name: 'Two' }), () => admin.post(`${path}/measures`, { key: 'two', category: 'personnel', name: 'Two' }, { 'idempotency-key': 'once' }),
+      () => admin.patch(`${path}/measures/one`, { name: 'Eins' }, '*'), () => admin.put(`${path}/register`, {}), () => admin.delete(`${path}/measures/one`, '*'), () => administrator.get('/organisations'), () => administrator.get('/tokens'),
+    ];
+    for (const request of [...requests, ...requests]) {
+      const answer = await request();
+      expect([answer.status, answer.headers.get('retry-after'), answer.headers.get('content-type'), answer.body.type]).toEqual([
+        503, expect.stringMatching(/^\d+$/), 'application/problem+json; charset=utf-8', 'urn:register30:problem:database-away',
+      ]);
+    }
+    expect((await admin.get('//health/live')).status).toBe(200);
+    server = await startServer(directory);
+    await eventually(() => admin.get('//health/ready'), ({ status }) => status === 200);
+    expect(await admin.made('GET', `${path}/measures`)).toMatchObject({ items: [{ key: 'one', name: 'One' }] });
+    expect((await admin.post(`${path}/measures`, { key: 'two', category: 'personnel', name: 'Two' })).status).toBe(201);
+  });
+
+  it('does not start, and says that it cannot be reached', async () => {
+    const { code, written } = await refusedService({ DATABASE_URL: 'postgresql://nobody:secret-word@127.0.0.1:1/nothing' });
+    expect([code, written]).toEqual([1, expect.stringContaining('PostgreSQL cannot be reached')]);
+    expect(written).not.toContain('secret-word');
+  });
+});
+
+describe('on SIGTERM', () => {
+  it('finishes what runs, takes nothing more, and exits with 0', async () => {
+    const { url } = await newDatabase();
+    const service = await started({ DATABASE_URL: url });
+    const organisations = await Promise.all([1, 2, 3].map(() => newOrganisation(service.administrator)));
+    const blocker = new Client({ connectionString: url, ssl: false });
+    blocker.on('error', () => undefined);
+    await blocker.connect();
+    await blocker.query('BEGIN');
+    for (const { slug } of organisations) {
+      const id = await organisationId(slug, url);
+      await blocker.query(`SELECT set_config('app.organisation_id', $1, true)`, [id]);
+      await blocker.query('SELECT 1 FROM history_heads WHERE organisation_id = $1 FOR UPDATE', [id]);
+    }
+    const running = organisations.map(({ admin, path }) => admin.post(`${path}/measures`, { key: 'm', category: 'personnel', name: 'M' }).then(({ status }) => status, String));
+    const waiting = `SELECT count(*)::int AS waiting FROM pg_locks WHERE NOT granted`;
+    await eventually(async () => (await blocker.query(waiting)).rows[0].waiting as number, (count) => count === 3);
+    const ended = service.end('SIGTERM');
+    await eventually(() => fetch(`${service.url}/health/live`).then((answer) => answer.status, () => 0), (status) => status !== 200);
+    await blocker.query('COMMIT');
+    await blocker.end();
+    expect(await Promise.all(running)).toEqual([201, 201, 201]);
+    expect(await ended).toEqual({ code: 0, signal: null });
+  });
+
+  it('exits with 0 while clients keep their connections open, and takes its own PostgreSQL along', async () => {
+    const service = await started({ DATA_DIR: await newDirectory() });
+    await Promise.all(Array.from({ length: 20 }, () => service.administrator.get('/organisations')));
+    const begun = Date.now();
+    expect(await service.end('SIGTERM')).toEqual({ code: 0, signal: null });
+    expect(Date.now() - begun).toBeLessThan(10_000);
+  });
+});
+
+describe('a service that cannot start says why', () => {
+  it('where another one uses its data directory', async () => {
+    const directory = await newDirectory();
+    const first = await started({ DATA_DIR: directory });
+    const { code, written } = await refusedService({ DATA_DIR: directory });
+    expect([code, written]).toEqual([1, expect.stringMatching(/Register30 cannot start\.\n.*in use by another service/)]);
+    expect((await first.administrator.get('//health/ready')).status).toBe(200);
+  });
+
+  it('where the port is taken', async () => {
+    const { port, free } = await takenPort();
+    const { code, written } = await refusedService({ DATABASE_URL: (await newDatabase()).url, PORT: String(port) });
+    free();
+    expect([code, written]).toEqual([1, expect.stringContaining(`Port ${port} is taken`)]);
+    expect(written).not.toMatch(/\n\s+at /);
+  });
+
+  it('with everything that is wrong with its environment at once, and no secret', async () => {
+    const { code, written } = await refusedService({ PORT: 'many', DATABASE_URL: 'mysql://root:hunter2@db/x', BOOTSTRAP_TOKEN: 'too-short', LOG_LEVEL: 'loud', SAMPLE_DATA: 'maybe', DATABASE_POOL_SIZE: '0', TRUST_PROXY: 'everyone' });
+    expect(code).toBe(1);
+    for (const name of ['PORT', 'DATABASE_URL', 'BOOTSTRAP_TOKEN', 'LOG_LEVEL', 'SAMPLE_DATA', 'DATABASE_POOL_SIZE', 'TRUST_PROXY']) expect(written).toMatch(new RegExp(`^ {2}${name} is `, 'm'));
+    expect(written).not.toMatch(/hunter2|too-short/);
+  });
+
+  it('where its data directory is a file', async () => {
+    const { code, written } = await refusedService({ DATA_DIR: '/dev/null' });
+    expect([code, written]).toEqual([1, expect.stringMatching(/cannot be kept in \/dev\/null/)]);
+  });
+});
