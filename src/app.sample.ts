@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import type { Asker, Principal } from './identity/principal.js';
+import type { DomainError } from './platform/domain-error.js';
 import { OrganisationService } from './register/organisation.service.js';
 import { REGISTER_FORMAT } from './register/register-document.body.js';
 import { RegisterDocumentService } from './register/register-document.service.js';
@@ -15,9 +16,11 @@ export async function loadSample(app: NestFastifyApplication, logger: Logger): P
   const organisations = app.get(OrganisationService);
   if ((await organisations.list(INSTANCE, { limit: 1 })).items.length > 0) return;
   const { organisation } = SAMPLE_REGISTER;
-  const { id } = await organisations.create(INSTANCE, organisation, ASKER);
+  const created = await organisations.create(INSTANCE, organisation, ASKER).catch((error: DomainError) => (error.code === 'already-exists' ? undefined : Promise.reject(error)));
+  // Another service that starts at the same time was first, and loads the rest.
+  if (!created) return;
   const document = { format: REGISTER_FORMAT, ...SAMPLE_REGISTER };
-  const reach = { id, slug: organisation.slug };
+  const reach = { id: created.id, slug: organisation.slug };
   await app.get(RegisterDocumentService).replace(reach, document, undefined, false, ASKER);
   await app.get(SubProcessorListService).publish(reach, {}, ASKER);
   logger.info({ organisation: organisation.slug }, 'sample organisation loaded');

@@ -50,7 +50,7 @@ function startPage(sample: { slug: string; name: string } | null): string {
     sample && way(`public/${sample.slug}/sub-processors.html`, 'A public sub-processor list', `What the customers of ${sample.name} see; a sample.`),
     way('health/ready', 'Health', 'Whether the service and its database answer.'),
   ]}</ul></section></main>
-<footer><span>Free software under the GNU Affero General Public License, version 3 or later.</span></footer></div></body></html>
+<footer><span>Free software under the Apache License, version 2.0.</span></footer></div></body></html>
 `.text;
 }
 

@@ -46,7 +46,10 @@ function endWith(app: NestFastifyApplication, embedded: EmbeddedPostgres | undef
     ending = true;
     logger.info({ signal }, 'stopping');
     setTimeout(() => process.exit(1), config.shutdownTimeoutSeconds * 1_000).unref();
+    // A connection that was busy when closing began stays open after its answer for as long as the client likes.
+    const hangUp = setInterval(() => app.getHttpServer().closeIdleConnections(), 50);
     await app.close();
+    clearInterval(hangUp);
     await embedded?.stop();
     logger.info('stopped');
     process.exit(0);

@@ -37,7 +37,7 @@ export function indexRegister(register: RegisterFacts): RegisterIndex {
 export function engagementsOf(activity: ActivityFacts, register: RegisterFacts, day: Day): readonly EngagementFacts[] {
   const { engagements, engagementsBelow } = indexRegister(register);
   const reached = new Set<EngagementFacts>();
-  const waiting = activity.engagements.map((key) => engagements.get(key)).filter((engagement) => engagement !== undefined).reverse();
+  const waiting = activity.engagements.map((key) => engagements.get(key)).filter((engagement) => engagement !== undefined).toReversed();
   for (let engagement = waiting.pop(); engagement; engagement = waiting.pop()) {
     if (reached.has(engagement) || !runsOn(engagement, day)) continue;
     reached.add(engagement);

@@ -261,7 +261,7 @@ export function engagementVerdicts(register: RegisterFacts, transfers: readonly 
       const keys = [...path.keys()];
       worst = keys.slice(keys.indexOf(next.key)).map(hopVerdict).reduce(worseOf, null);
     }
-    for (const key of [...path.keys()].reverse()) {
+    for (const key of [...path.keys()].toReversed()) {
       worst = worseOf(worst, hopVerdict(key));
       verdicts.set(key, { hop: hopVerdict(key), chain: worst });
     }

@@ -8,6 +8,12 @@ import { Client } from 'pg';
 const PROJECT = resolve(import.meta.dirname, '../..');
 const READY = /^READY (http:\S+)$/m;
 
+/** @returns what `npm start` hands to Node. */
+async function startArguments(): Promise<string[]> {
+  const { scripts } = JSON.parse(await readFile(join(PROJECT, 'package.json'), 'utf8')) as { scripts: { start: string } };
+  return scripts.start.split(' ').slice(1);
+}
+
 /** A service of the bench's own, on an embedded database of its own. */
 export class BenchService {
   private child: ChildProcess | undefined;
@@ -29,7 +35,7 @@ export class BenchService {
   async start(): Promise<void> {
     const started = performance.now();
     const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: this.dataDirectory, DATABASE_URL: '', BOOTSTRAP_TOKEN: '', SAMPLE_DATA: 'true', LOG_LEVEL: 'error', PUBLIC_REQUESTS_PER_MINUTE: '0' };
-    const child = spawn(process.execPath, [join(PROJECT, 'dist/src/main.js')], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, await startArguments(), { cwd: PROJECT, env, stdio: ['ignore', 'pipe', 'inherit'] });
     this.child = child;
     this.url = await new Promise<string>((found, failed) => {
       let written = '';

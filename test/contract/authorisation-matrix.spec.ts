@@ -31,18 +31,18 @@ beforeAll(async () => {
   catalogueKey = (await instance.made<ListPage<{ key: string }>>('GET', '/catalogue/processors?limit=1')).items[0]?.key ?? '';
 });
 
-/** One thing of every kind, unused, all called `thing`, with the marker wherever there is room for a text. */
+/** One thing of every kind, unused, all called `thing`, with the marker wherever there is room for a text that is never published. */
 function registerOf(slug: string): object {
   return {
     format: 'register30/v1',
-    organisation: { slug, name: MARKER, country: 'NO', address: MARKER },
+    organisation: { slug, name: 'Staged AS', country: 'NO', phone: MARKER, supervisoryAuthority: MARKER },
     dataCategories: [{ key: 'thing', name: MARKER }],
     dataSubjectCategories: [{ key: 'thing', name: MARKER }],
     measures: [{ key: 'thing', category: 'personnel', name: MARKER }],
-    processors: [{ key: 'thing', name: MARKER }, { key: 'vendor', name: MARKER, country: 'US' }],
+    processors: [{ key: 'thing', name: MARKER }, { key: 'vendor', name: 'Vendor', country: 'US', contact: { name: MARKER } }],
     engagements: [
       { key: 'thing', processor: 'vendor', role: 'processor', service: MARKER },
-      { key: 'running', processor: 'vendor', role: 'sub-processor', status: 'approved', service: MARKER, locations: [{ country: 'US', kind: 'storage' }], publicList: { listed: true } },
+      { key: 'running', processor: 'vendor', role: 'sub-processor', status: 'approved', service: 'Hosting', owner: MARKER, source: MARKER, locations: [{ country: 'US', kind: 'storage', region: MARKER }], publicList: { listed: true } },
     ],
     activities: [{ key: 'thing', role: 'controller', status: 'active', name: MARKER, purposes: [{ description: MARKER }] }],
   };
@@ -52,6 +52,7 @@ async function staged(): Promise<Stage> {
   const organisation = await newOrganisation();
   const { slug, path } = organisation;
   await instance.made('PUT', `${path}/register`, registerOf(slug));
+  await instance.made('POST', `${path}/sub-processor-list/publications`, {});
   const tokens = await Promise.all(ROLES.map((role) => organisation.clientFor(role)));
   const [expired, revoked, spare] = await Promise.all([newToken(instance, slug, 'admin', '2026-01-01'), newToken(instance, slug, 'admin'), newToken(instance, slug, 'auditor')]);
   await instance.made('DELETE', `/tokens/${revoked.id}`);
@@ -124,7 +125,7 @@ describe('the role table', () => {
   it('answers about an organisation of others as about one that is not there', async () => {
     const stage = await staged();
     const different: string[] = [];
-    for (const operation of operationsOf(document).filter(({ path }) => path.includes('{org}'))) {
+    for (const operation of operationsOf(document).filter((each) => each.path.includes('{org}') && each['x-permission'] !== undefined)) {
       const nowhere = uniqueName('nowhere');
       const [others, nobodys] = await Promise.all([send(operation, stage, other.admin), send(operation, stage, other.admin, nowhere)]);
       const plain = (answer: Answer<unknown>): string => `${answer.status} ${answer.text.replaceAll(stage.organisation.slug, '').replaceAll(nowhere, '')}`;

@@ -5,7 +5,7 @@ import { Client } from 'pg';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/platform/database/embedded-postgres.js';
 import { newOrganisation } from '../support/api.js';
 import { organisationId } from '../support/database.js';
-import { eventually, refusedService, type ServiceProcess, startService, takenPort } from '../support/service.js';
+import { eventually, postmasterOf, refusedService, type ServiceProcess, startService, takenPort } from '../support/service.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 
 const directories: string[] = [];
@@ -101,11 +101,14 @@ describe('on SIGTERM', () => {
   });
 
   it('exits with 0 while clients keep their connections open, and takes its own PostgreSQL along', async () => {
-    const service = await started({ DATA_DIR: await newDirectory() });
+    const directory = await newDirectory();
+    const service = await started({ DATA_DIR: directory });
+    expect(await postmasterOf(directory)).toEqual(expect.any(Number));
     await Promise.all(Array.from({ length: 20 }, () => service.administrator.get('/organisations')));
     const begun = Date.now();
     expect(await service.end('SIGTERM')).toEqual({ code: 0, signal: null });
     expect(Date.now() - begun).toBeLessThan(10_000);
+    expect(await postmasterOf(directory)).toBeUndefined();
   });
 });
 

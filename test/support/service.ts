@@ -11,7 +11,7 @@ const MAIN = fileURLToPath(new URL('../../dist/src/main.js', import.meta.url));
 const START_MILLISECONDS = 60_000;
 
 /** The instance administrator's token of every service that is started here. */
-export const BOOTSTRAP_TOKEN = 'bootstrap-token-of-this-service';
+const BOOTSTRAP_TOKEN = 'bootstrap-token-of-this-service';
 
 /** How a process ended: its exit code, or the signal that ended it. */
 export interface Ending {
@@ -33,9 +33,10 @@ export interface ServiceProcess {
 type Environment = Readonly<Record<string, string>>;
 
 const running = new Set<ChildProcess>();
-process.once('exit', () => {
-  for (const child of running) child.kill('SIGKILL');
-});
+/** Whatever a test leaves behind, also where it failed halfway or the run was broken off. */
+const killAll = (): void => running.forEach((child) => void child.kill('SIGKILL'));
+afterAll(killAll);
+process.once('exit', killAll);
 
 function spawnService(environment: Environment): { child: ChildProcess; ended: Promise<Ending>; written: () => string } {
   const child = spawn(process.execPath, ['--enable-source-maps', MAIN], {

@@ -28,7 +28,7 @@ export async function createTestDatabase(template?: string): Promise<TestDatabas
 }
 
 /** Removes a database of the test server, also while someone is connected. */
-export async function dropTestDatabase(name: string): Promise<void> {
+async function dropTestDatabase(name: string): Promise<void> {
   await asOwner(`drop database if exists ${name} with (force)`);
 }
 
