@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import type { Asker, Principal } from './identity/principal.js';
+import { UnitOfWork } from './platform/database/unit-of-work.js';
 import type { DomainError } from './platform/domain-error.js';
 import { OrganisationService } from './register/organisation.service.js';
 import { REGISTER_FORMAT } from './register/register-document.body.js';
@@ -11,17 +12,23 @@ import { SubProcessorListService } from './sub-processors/sub-processor-list.ser
 const INSTANCE: Principal = { id: 'system', name: 'Sample data', role: 'admin', organisation: null };
 const ASKER: Asker = { actor: { kind: 'system', id: null, name: 'Sample data' }, role: 'admin', reason: 'A sample to look at and try things on' };
 
-/** Loads the sample organisation into a database that has no organisation yet, and publishes its first list. */
+/** Loads the sample organisation into a database that has no organisation yet, and publishes its first list: all or nothing. */
 export async function loadSample(app: NestFastifyApplication, logger: Logger): Promise<void> {
   const organisations = app.get(OrganisationService);
   if ((await organisations.list(INSTANCE, { limit: 1 })).items.length > 0) return;
   const { organisation } = SAMPLE_REGISTER;
-  const created = await organisations.create(INSTANCE, organisation, ASKER).catch((error: DomainError) => (error.code === 'already-exists' ? undefined : Promise.reject(error)));
-  // Another service that starts at the same time was first, and loads the rest.
-  if (!created) return;
-  const document = { format: REGISTER_FORMAT, ...SAMPLE_REGISTER };
-  const reach = { id: created.id, slug: organisation.slug };
-  await app.get(RegisterDocumentService).replace(reach, document, undefined, false, ASKER);
-  await app.get(SubProcessorListService).publish(reach, {}, ASKER);
+  const load = async (): Promise<void> => {
+    const { id } = await organisations.create(INSTANCE, organisation, ASKER);
+    const reach = { id, slug: organisation.slug };
+    await app.get(RegisterDocumentService).replace(reach, { format: REGISTER_FORMAT, ...SAMPLE_REGISTER }, undefined, false, ASKER);
+    await app.get(SubProcessorListService).publish(reach, {}, ASKER);
+  };
+  try {
+    await app.get(UnitOfWork).joined(load);
+  } catch (error) {
+    // Another service that started at the same time was first, and loaded all of it.
+    if ((error as DomainError).code === 'already-exists') return;
+    throw error;
+  }
   logger.info({ organisation: organisation.slug }, 'sample organisation loaded');
 }

@@ -10,6 +10,7 @@ import { openApiDocument, serveDocumentation } from './app.openapi.js';
 import type { Config } from './platform/config.js';
 import { registerBodyParsers } from './platform/http/body-parsers.js';
 import { EarlyAnswers } from './platform/http/early-answers.js';
+import { answerUnreadableRequest } from './platform/http/unreadable-request.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
 import { Metrics } from './platform/observability/metrics.js';
 import { NestLogger } from './platform/observability/nest-logger.js';
@@ -28,6 +29,7 @@ export async function createApplication(config: Config, dataSource: DataSource, 
     serverFactory: early.serverFactory,
     bodyLimit: config.bodyLimitBytes,
     trustProxy: trusted(config.trustProxy),
+    clientErrorHandler: answerUnreadableRequest,
     // What the router refuses before there is a route: percent-encodings that mean nothing, keys longer than any.
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => problems.catch(error, new ExecutionContextHost([request, reply])),
     routerOptions: { maxParamLength: 500 },

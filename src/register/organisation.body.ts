@@ -1,3 +1,4 @@
+import { OmitType } from '@nestjs/swagger';
 import type { OrganisationFacts } from '../law/facts.js';
 import { REGIMES, SECTORS, type Regime, type Sector } from '../law/vocabulary.js';
 import { Country, EmailAddress, Key, OneOf, Part, Parts, SomeOf, Text, Texts, WebAddress, Whole } from '../platform/http/fields.js';
@@ -28,6 +29,6 @@ export class OrganisationBody implements Partial<OrganisationFacts> {
 }
 
 /** A new organisation; its country decides which law binds it where nothing else is said. */
-export class NewOrganisationBody extends OrganisationBody {
-  @Country({ required: true, description: 'Where it is established.' }) declare country: string;
+export class NewOrganisationBody extends OmitType(OrganisationBody, ['country']) {
+  @Country({ required: true, description: 'Where it is established.' }) country: string;
 }

@@ -36,7 +36,8 @@ export class SnapshotService {
 
   /**
    * @param knownOn a day (its end in UTC) or an instant; left out: now. Before the first revision the register is empty.
-   * @returns the register as it was known then. A state is read once and kept: its number says whether it is still the one asked for
+   * @returns the register as it was known then. A state is read once and kept, if nobody can undo it
+   * any more: its number says whether it is still the one asked for
    */
   async read(organisation: OrganisationReach, knownOn?: string): Promise<Snapshot> {
     const { id: organisationId } = organisation;
@@ -48,7 +49,7 @@ export class SnapshotService {
       if (known?.revision === revision) return known;
       const register = revision === head ? await this.present(manager, organisationId, revision, known) : await this.past(manager, organisation, revision);
       const snapshot = { register, revision };
-      this.kept.set(name, snapshot);
+      if (!this.unitOfWork.isJoined) this.kept.set(name, snapshot);
       return snapshot;
     }, { consistent: knownOn === undefined });
   }

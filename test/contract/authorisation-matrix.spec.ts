@@ -184,8 +184,8 @@ describe('a key of another organisation', () => {
     const { body: problem } = await here.admin.post(`${here.path}/${path}`, body);
     expect(problem).toMatchObject({ status: 400, errors: [{ pointer, code: expect.stringMatching(/^unknown-/) }] });
     const list = path === 'engagements' ? { engagements: [body] } : { activities: [body] };
-    const document_ = { format: 'register30/v1', organisation: { slug: here.slug, name: 'Here', country: 'NO' }, processors: [{ key: 'vendor', name: 'Vendor' }], ...list };
-    const { body: refused } = await here.admin.put(`${here.path}/register`, document_);
+    const whole = { format: 'register30/v1', organisation: { slug: here.slug, name: 'Here', country: 'NO' }, processors: [{ key: 'vendor', name: 'Vendor' }], ...list };
+    const { body: refused } = await here.admin.put(`${here.path}/register`, whole);
     expect(refused).toMatchObject({ status: 400, errors: [{ pointer: `/${path}/0${pointer}`, code: expect.stringMatching(/^unknown-/) }] });
   });
 

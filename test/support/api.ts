@@ -60,7 +60,7 @@ export class ApiClient {
   }
 
   get<T = ProblemDocument>(path: string, headers?: Sending['headers']): Promise<Answer<T>> {
-    return this.ask<T>('GET', path, { ...(headers ? { headers } : {}) });
+    return this.ask<T>('GET', path, headers ? { headers } : {});
   }
 
   post<T = ProblemDocument>(path: string, body: unknown, headers?: Sending['headers']): Promise<Answer<T>> {

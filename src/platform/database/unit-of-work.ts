@@ -38,6 +38,11 @@ export class UnitOfWork {
     });
   }
 
+  /** Whether the work at hand joins a transaction whose earlier writes may still be undone. */
+  get isJoined(): boolean {
+    return this.ambient.getStore() !== undefined;
+  }
+
   /** Runs work so that every `run` within it, however deep, joins the one transaction that this opens. */
   async joined<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     const shared = this.ambient.getStore();

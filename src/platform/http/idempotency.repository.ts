@@ -9,16 +9,11 @@ export interface StoredAnswer {
   readonly body: unknown;
 }
 
-const KEPT_FOR = `interval '48 hours'`;
-
 @Injectable()
 export class IdempotencyRepository {
   /** Queues behind a request with the same key that is still at work, then tells its answer; forgets what is older than two days. */
   async lockAndFind(manager: EntityManager, principal: string, key: string): Promise<StoredAnswer | undefined> {
-    await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 30))', [`${principal} ${key}`]);
-    await manager.query(
-      `DELETE FROM idempotency_keys WHERE ctid = ANY (ARRAY(SELECT ctid FROM idempotency_keys WHERE created_at < now() - ${KEPT_FOR} LIMIT 100 FOR UPDATE SKIP LOCKED))`,
-    );
+    await manager.query(`SELECT set_config('app.principal', $1, true), pg_advisory_xact_lock(hashtextextended($2, 30)), forget_idempotency_keys()`, [principal, `${principal} ${key}`]);
     const [row] = await manager.query<StoredAnswer[]>(
       'SELECT request, status, headers, body FROM idempotency_keys WHERE principal = $1 AND key = $2',
       [principal, key],
