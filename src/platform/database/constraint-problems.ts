@@ -23,7 +23,7 @@ const AWAY_MESSAGES = /Connection terminated|timeout exceeded when trying to con
 const UNSTORABLE = new Set(['22021', '22P05']);
 
 /** @returns whether an error says that PostgreSQL cannot be reached or is going down. */
-function isDatabaseAway(error: unknown): boolean {
+export function isDatabaseAway(error: unknown): boolean {
   const { code, message } = driverError(error);
   return (code !== undefined && (AWAY_SQLSTATE.test(code) || AWAY_SOCKET.has(code))) || AWAY_MESSAGES.test(message);
 }

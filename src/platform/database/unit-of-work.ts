@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
-import { domainErrorOf } from './constraint-problems.js';
+import { domainErrorOf, isDatabaseAway } from './constraint-problems.js';
 
 /**
  * Whose rows a transaction may touch; row-level security holds every statement to it. One organisation's; the `instance`'s (its
@@ -53,9 +53,8 @@ export class UnitOfWork {
   /** The transaction is opened by a statement of ours and not by TypeORM, whose own would cost a round trip more. */
   private async transaction<T>(opening: string, work: (runner: QueryRunner) => Promise<T>): Promise<T> {
     return translated(async () => {
-      const runner = this.dataSource.createQueryRunner();
+      const runner = await this.opened(opening);
       try {
-        await runner.query(opening);
         const result = await work(runner);
         await runner.query('COMMIT');
         return result;
@@ -66,6 +65,20 @@ export class UnitOfWork {
         await runner.release();
       }
     });
+  }
+
+  /** A connection that broke while nobody used it is found broken here, where nothing has been done yet; another one is taken then, once. */
+  private async opened(opening: string): Promise<QueryRunner> {
+    for (let attempt = 0; ; attempt += 1) {
+      const runner = this.dataSource.createQueryRunner();
+      try {
+        await runner.query(opening);
+        return runner;
+      } catch (error) {
+        await runner.release();
+        if (attempt > 0 || !isDatabaseAway(error)) throw error;
+      }
+    }
   }
 }
 
