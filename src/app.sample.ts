@@ -3,10 +3,10 @@ import type { Logger } from 'pino';
 import type { Asker, Principal } from './identity/principal.js';
 import { UnitOfWork } from './platform/database/unit-of-work.js';
 import type { DomainError } from './platform/domain-error.js';
-import { OrganisationService } from './register/organisation.service.js';
-import { REGISTER_FORMAT } from './register/register-document.body.js';
-import { RegisterDocumentService } from './register/register-document.service.js';
-import { SAMPLE_REGISTER } from './register/sample-organisation.js';
+import { OrganisationService } from './register/organisations/organisation.service.js';
+import { REGISTER_FORMAT } from './register/document/register-document.body.js';
+import { RegisterDocumentService } from './register/document/register-document.service.js';
+import { SAMPLE_REGISTER } from './register/sample/sample-organisation.js';
 import { SubProcessorListService } from './sub-processors/sub-processor-list.service.js';
 
 const INSTANCE: Principal = { id: 'system', name: 'Sample data', role: 'admin', organisation: null };

@@ -5,7 +5,7 @@ import type { Config } from './platform/config.js';
 import { CONFIG } from './platform/platform.tokens.js';
 import { html, trustedMarkup } from './platform/text/html.js';
 import type { Markup } from './platform/text/html.js';
-import { SAMPLE_REGISTER } from './register/sample-organisation.js';
+import { SAMPLE_REGISTER } from './register/sample/sample-organisation.js';
 import { LIST_PAGE_SECURITY_POLICY, LIST_PAGE_STYLE } from './sub-processors/rendering/list-page-style.js';
 import { PublishedLists } from './sub-processors/serving/published-lists.js';
 

@@ -6,7 +6,7 @@ import { TokenRepository } from './identity/token.repository.js';
 import { hashOfSecret, newTokenSecret } from './identity/token-secret.js';
 import type { Config } from './platform/config.js';
 import { UnitOfWork } from './platform/database/unit-of-work.js';
-import { SAMPLE_REGISTER } from './register/sample-organisation.js';
+import { SAMPLE_REGISTER } from './register/sample/sample-organisation.js';
 
 /** How whoever starts the service gets in: the token they set, or the file that holds the one made for them. */
 export type Administrator = { readonly from: 'environment' } | { readonly from: 'file'; readonly path: string } | { readonly from: 'nowhere' };

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Asker, OrganisationReach } from '../identity/principal.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { invalidInput, notFound } from '../platform/domain-error.js';
-import { ThingService } from '../register/thing.service.js';
+import { ThingService } from '../register/things/thing.service.js';
 import { catalogueProcessor } from './catalogue.js';
 import type { CatalogueProcessor } from './catalogue-entry.js';
 import { type CatalogueDraft, draftFromCatalogue } from './draft-from-catalogue.js';

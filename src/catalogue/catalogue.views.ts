@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { EngagementBody } from '../register/engagement.body.js';
-import { ProcessorBody } from '../register/processor.body.js';
+import { EngagementBody } from '../register/shapes/engagement.body.js';
+import { ProcessorBody } from '../register/shapes/processor.body.js';
 
 const FACT = {
   type: 'object',

@@ -1,6 +1,6 @@
 import { DATA_CATEGORIES, DATA_SUBJECT_CATEGORIES } from './data/taxonomy-categories.js';
 import { DATA_SOURCE_ENTRIES, MEASURE_CATEGORY_ENTRIES } from './data/taxonomy-measures.js';
-import { aRegister, ownCategory } from './register.fixtures.js';
+import { aRegister, ownCategory } from './register/register.fixtures.js';
 import { builtInDataCategories, categoryName, dataCategory, dataSource, measureCategory, specialCategoryKeys } from './taxonomy.js';
 import { LANGUAGES } from './vocabulary.js';
 

@@ -4,8 +4,8 @@
  * document that an authority reads.
  */
 import type { ContactFacts, CountryCode, Day, OrganisationFacts, Period, PurposeFacts } from '../law/facts.js';
-import type { Modality } from '../law/article-30.js';
-import type { RegisterReference } from '../law/register-transfers.js';
+import type { Modality } from '../law/article-30/article-30.js';
+import type { RegisterReference } from '../law/register/register-transfers.js';
 import type {
   ActivityRole, DataSource, EngagementRole, Language, LocationKind, MeasureCategory, Regime, Verdict,
 } from '../law/vocabulary.js';

@@ -1,8 +1,8 @@
 import canonicalize from 'canonicalize';
 import { assert, jsonValue, property } from 'fast-check';
 import { LAW } from '../law/law.js';
-import { aRegister, anActivity, anEngagement } from '../law/register.fixtures.js';
-import { assembleRecord } from './assemble-record.js';
+import { aRegister, anActivity, anEngagement } from '../law/register/register.fixtures.js';
+import { assembleRecord } from './assembly/assemble-record.js';
 import { canonicalJson } from './canonical-json.js';
 import { digestOfRecord, sealRecord } from './record-digest.js';
 

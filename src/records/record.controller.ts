@@ -10,7 +10,7 @@ import { noneMatches } from '../platform/http/etag.js';
 import { OneOf } from '../platform/http/fields.js';
 import { AnswersMedia, Summary } from '../platform/http/openapi.decorators.js';
 import { preferredLanguage } from '../platform/text/preferred-language.js';
-import { AsOfQuery } from '../register/as-of.queries.js';
+import { AsOfQuery } from '../register/assessment/as-of.queries.js';
 import { RECORD_FORMATS, type RecordFormat, RecordService } from './record.service.js';
 
 const TEMPLATES = ['art-30'] as const;

@@ -6,11 +6,11 @@ import type { ActivityRole, Language } from '../law/vocabulary.js';
 import { today } from '../platform/today.js';
 import { SnapshotService } from '../register/snapshot.service.js';
 import type { AssembledRecord } from './art-30-record.js';
-import { assembleRecord } from './assemble-record.js';
+import { assembleRecord } from './assembly/assemble-record.js';
 import { sealedJson, sealRecord } from './record-digest.js';
-import { recordPagePolicy } from './record-page-policy.js';
-import { renderCsv } from './render-csv.js';
-import { renderHtml } from './render-html.js';
+import { recordPagePolicy } from './rendering/record-page-policy.js';
+import { renderCsv } from './rendering/render-csv.js';
+import { renderHtml } from './rendering/render-html.js';
 
 export const RECORD_FORMATS = ['json', 'html', 'csv'] as const;
 export type RecordFormat = (typeof RECORD_FORMATS)[number];

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { EngagementFacts, OrganisationFacts, RegisterFacts } from '../law/facts.js';
-import { Organisation } from './organisation.entity.js';
+import { Organisation } from './organisations/organisation.entity.js';
 import { columnsOf, type ThingColumns } from './thing-columns.js';
 import { KINDS, THING_KINDS, type Thing, type ThingFacts, type ThingKind } from './thing-kinds.js';
 

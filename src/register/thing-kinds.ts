@@ -2,20 +2,20 @@ import type {
   ActivityFacts, DataCategoryFacts, DataSubjectCategoryFacts, EngagementFacts, MeasureFacts, ProcessorFacts, RegisterFacts,
 } from '../law/facts.js';
 import type { RegisterKind } from '../law/vocabulary.js';
-import { ActivityBody } from './activity.body.js';
-import { Activity } from './activity.entity.js';
-import { DataCategoryBody, DataSubjectCategoryBody } from './category.bodies.js';
+import { ActivityBody } from './shapes/activity.body.js';
+import { Activity } from './shapes/activity.entity.js';
+import { DataCategoryBody, DataSubjectCategoryBody } from './shapes/category.bodies.js';
 import {
   completeActivity, completeDataCategory, completeDataSubjectCategory, completeEngagement, completeMeasure, completeProcessor,
 } from './complete-facts.js';
-import { DataCategory } from './data-category.entity.js';
-import { DataSubjectCategory } from './data-subject-category.entity.js';
-import { EngagementBody } from './engagement.body.js';
-import { Engagement } from './engagement.entity.js';
-import { MeasureBody } from './measure.body.js';
-import { Measure } from './measure.entity.js';
-import { ProcessorBody } from './processor.body.js';
-import { Processor } from './processor.entity.js';
+import { DataCategory } from './shapes/data-category.entity.js';
+import { DataSubjectCategory } from './shapes/data-subject-category.entity.js';
+import { EngagementBody } from './shapes/engagement.body.js';
+import { Engagement } from './shapes/engagement.entity.js';
+import { MeasureBody } from './shapes/measure.body.js';
+import { Measure } from './shapes/measure.entity.js';
+import { ProcessorBody } from './shapes/processor.body.js';
+import { Processor } from './shapes/processor.entity.js';
 import { type Reference, referencesOfActivity, referencesOfEngagement } from './references.js';
 
 /** The kinds of things that a register has many of, and their facts. */

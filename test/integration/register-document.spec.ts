@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { parse, stringify } from 'yaml';
 import type { RegisterFacts } from '../../src/law/facts.js';
-import type { Finding } from '../../src/law/findings.js';
-import type { Transfer } from '../../src/law/register-transfers.js';
+import type { Finding } from '../../src/law/findings/findings.js';
+import type { Transfer } from '../../src/law/register/register-transfers.js';
 import { type Answer, type ApiClient, type ListPage, newOrganisation, type ProblemDocument, type TestOrganisation } from '../support/api.js';
 import { openApiDocument, type OpenApiDocument, resolved, type Schema } from '../support/openapi.js';
 

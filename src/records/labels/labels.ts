@@ -6,7 +6,7 @@ import type {
   ActivityRole, DerogationArticle, EngagementRole, Language, LegalBasis, LocationKind, Mechanism, Regime, SccModule,
   SpecialCategoryCondition, TiaOutcome, Verdict,
 } from '../../law/vocabulary.js';
-import type { Modality } from '../../law/article-30.js';
+import type { Modality } from '../../law/article-30/article-30.js';
 import type { MissingCode } from './missing-codes.js';
 
 /** How a language writes a provision: `Art. 30` + `(1)` + `(f)`, or `Art. 30` + ` Abs. 1` + ` Buchst. f`. */

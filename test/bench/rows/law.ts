@@ -18,7 +18,7 @@ const RUNS = 200_000;
 
 /** Assessments a second on one core, and what more safeguards cost. */
 export async function assessmentRows(): Promise<Row[]> {
-  const { assessTransfer } = (await import('../../../dist/src/law/assess-transfer.js' as string)) as Pick<LawModule, 'assessTransfer'>;
+  const { assessTransfer } = (await import('../../../dist/src/law/transfers/assess-transfer.js' as string)) as Pick<LawModule, 'assessTransfer'>;
   const { LAW } = (await import('../../../dist/src/law/law.js' as string)) as Pick<LawModule, 'LAW'>;
   const rate = (cases: readonly object[]): number => {
     const start = performance.now();
