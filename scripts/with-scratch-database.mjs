@@ -1,6 +1,6 @@
 // Runs a command with DATABASE_URL set to a migrated scratch database: node scripts/with-scratch-database.mjs COMMAND [ARGUMENT …]
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
@@ -11,6 +11,8 @@ import { startEmbeddedPostgres } from '../dist/src/platform/database/embedded-po
 
 const log = pino({ level: 'warn' });
 const directory = mkdtempSync(join(tmpdir(), 'register30-scratch-'));
+// Where root may not make user namespaces, PostgreSQL runs as another user, who has to pass through.
+chmodSync(directory, 0o711);
 const server = await startEmbeddedPostgres({ dataDirectory: directory, log, durable: false });
 try {
   await (await openDatabase(server.connection, { entities: ENTITIES, migrations: MIGRATIONS }, 1, log)).destroy();

@@ -1,13 +1,15 @@
 // Writes docs/openapi.json from the running service, or with --check compares it with what the service says: the service is started on an
 // empty embedded database of its own. Needs a built dist/.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 const directory = mkdtempSync(join(tmpdir(), 'register30-openapi-'));
+// Where root may not make user namespaces, PostgreSQL runs as another user, who has to pass through.
+chmodSync(directory, 0o711);
 const service = spawn(process.execPath, [join(project, 'dist', 'src', 'main.js')], {
   env: { PATH: process.env.PATH, PORT: '0', HOST: '127.0.0.1', DATA_DIR: directory, SAMPLE_DATA: 'false', LOG_LEVEL: 'warn' },
   stdio: ['ignore', 'pipe', 'inherit'],

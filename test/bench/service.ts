@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -28,7 +28,9 @@ export class BenchService {
   }
 
   static async create(): Promise<BenchService> {
-    return new BenchService(await mkdtemp(join(tmpdir(), 'register30-bench-')));
+    const directory = await mkdtemp(join(tmpdir(), 'register30-bench-'));
+    await chmod(directory, 0o711);
+    return new BenchService(directory);
   }
 
   /** Starts the service and waits until it answers. */

@@ -1,10 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { MeasureFacts, RegisterFacts } from '../../src/law/facts.js';
 import type { ApiClient } from '../support/api.js';
 import { eventually, postmasterOf, type ServiceProcess, startService } from '../support/service.js';
+import { temporaryDirectory } from '../support/temporary-directory.js';
 
 const ROUNDS = 20;
 const CREATORS = 4;
@@ -36,7 +35,7 @@ const documentOf = (generation: number): object => ({
 });
 
 beforeAll(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'register30-kill-'));
+  directory = await temporaryDirectory('kill');
   service = await start();
   for (const slug of ['single-things', 'whole-documents']) await service.administrator.made('POST', '/organisations', { slug, name: slug, country: 'NO' });
   await service.administrator.made('POST', `${SINGLE}/measures`, measure('counter', '0'));

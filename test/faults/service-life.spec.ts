@@ -1,12 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { Client } from 'pg';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/platform/database/embedded-postgres.js';
 import { newOrganisation } from '../support/api.js';
 import { organisationId } from '../support/database.js';
 import { eventually, postmasterOf, refusedService, type ServiceProcess, startService, takenPort } from '../support/service.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { temporaryDirectory } from '../support/temporary-directory.js';
 
 const directories: string[] = [];
 const databases: TestDatabase[] = [];
@@ -14,7 +13,7 @@ const services: ServiceProcess[] = [];
 let server: EmbeddedPostgres | undefined;
 
 async function newDirectory(): Promise<string> {
-  const directory = await mkdtemp(join(tmpdir(), 'register30-life-'));
+  const directory = await temporaryDirectory('life');
   directories.push(directory);
   return directory;
 }

@@ -1,13 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, chown, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, chown, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/platform/database/embedded-postgres.js';
+import { temporaryDirectory } from '../support/temporary-directory.js';
 
 const NOBODY = 65_534;
 const asRoot = process.getuid?.() === 0;
@@ -39,7 +39,7 @@ const services: ChildProcess[] = [];
 
 /** Nobody but the owner may enter it: that is how the home of root looks. */
 async function newDirectory(): Promise<string> {
-  const directory = await mkdtemp(join(tmpdir(), 'register30-embedded-'));
+  const directory = await temporaryDirectory('embedded');
   directories.push(directory);
   return directory;
 }

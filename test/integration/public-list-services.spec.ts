@@ -1,12 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { createConnection, createServer, type Server, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { once } from 'node:events';
 import { newOrganisation, type TestOrganisation } from '../support/api.js';
 import { eventually, type ServiceProcess, startService } from '../support/service.js';
 import { fillRegister, listedEngagement, publicList, publish, withPublishedList } from '../support/sub-processor-list.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { temporaryDirectory } from '../support/temporary-directory.js';
 
 /** The way to the database server of the tests, which can be cut. */
 class CuttableDatabase {
@@ -49,7 +49,7 @@ let one: ServiceProcess;
 let other: ServiceProcess;
 
 beforeAll(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'register30-list-'));
+  directory = await temporaryDirectory('list');
   database = await createTestDatabase();
   cuttable = await CuttableDatabase.of(directory, database.url);
   one = await startService({ DATABASE_URL: database.url, PUBLIC_REQUESTS_PER_MINUTE: '0' });

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -35,6 +35,8 @@ declare global {
  */
 export default async function globalSetup(): Promise<void> {
   const directory = await mkdtemp(join(tmpdir(), 'register30-test-'));
+  // Where root may not make user namespaces, PostgreSQL runs as another user, who has to pass through.
+  await chmod(directory, 0o711);
   const undertaker = spawn('sh', ['-c', UNDERTAKER, 'sh', directory], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
   const server = await startServer(directory);
   const service = await startService(directory, server.ownerUrl);
