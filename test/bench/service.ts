@@ -36,7 +36,7 @@ export class BenchService {
   /** Starts the service and waits until it answers. */
   async start(): Promise<void> {
     const started = performance.now();
-    const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: this.dataDirectory, DATABASE_URL: '', BOOTSTRAP_TOKEN: '', SAMPLE_DATA: 'true', LOG_LEVEL: 'error', PUBLIC_REQUESTS_PER_MINUTE: '0' };
+    const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: this.dataDirectory, DATABASE_URL: '', BOOTSTRAP_TOKEN: '', SAMPLE_DATA: 'true', LOG_LEVEL: 'error' };
     const child = spawn(process.execPath, await startArguments(), { cwd: PROJECT, env, stdio: ['ignore', 'pipe', 'inherit'] });
     this.child = child;
     this.url = await new Promise<string>((found, failed) => {

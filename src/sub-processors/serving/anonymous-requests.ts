@@ -1,5 +1,3 @@
-import type { IncomingMessage } from 'node:http';
-import proxyAddress from '@fastify/proxy-addr';
 import { normalizeIP } from '@fastify/rate-limit';
 import { Inject, Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
@@ -14,23 +12,16 @@ interface Count {
   until: number;
 }
 
-/** Counts the requests that come without a token, by the address they come from, within windows of a minute. */
+/** Counts the requests that come without a token and whose answer is not at hand, by the address they come from, within windows of a minute. */
 @Injectable()
 export class AnonymousRequests {
   /** How many are answered within a window; null for all. */
   readonly most: number | null;
   private readonly counts = new LRUCache<string, Count>({ max: MOST_ADDRESSES });
   private readonly networks = new LRUCache<string, string>({ max: MOST_ADDRESSES });
-  private readonly addressOf: (request: IncomingMessage) => string;
 
-  constructor(@Inject(CONFIG) { publicRequestsPerMinute, trustProxy }: Config) {
+  constructor(@Inject(CONFIG) { publicRequestsPerMinute }: Config) {
     this.most = publicRequestsPerMinute === 0 ? null : publicRequestsPerMinute;
-    this.addressOf = addressesBehind(trustProxy);
-  }
-
-  /** Counts a request. @returns whether it is one of those that are answered */
-  admits(request: IncomingMessage): boolean {
-    return this.most === null || this.count(this.networkOf(this.addressOf(request))).current <= this.most;
   }
 
   /** Counts a request from a network. @returns how many there were in its window, this one included, and what is left of it */
@@ -53,11 +44,4 @@ export class AnonymousRequests {
     this.networks.set(address, network);
     return network;
   }
-}
-
-/** The address a request comes from, behind the proxies that are trusted: the same as the framework's own `request.ip`. */
-function addressesBehind(trusted: Config['trustProxy']): (request: IncomingMessage) => string {
-  if (trusted === false) return ({ socket }) => socket.remoteAddress ?? '';
-  const trust = typeof trusted === 'object' ? proxyAddress.compile([...trusted]) : (_: string, hop: number): boolean => trusted === true || hop < trusted;
-  return (request) => proxyAddress(request, trust) ?? '';
 }

@@ -39,7 +39,7 @@ async function limit(fastify: FastifyInstance, requests: AnonymousRequests): Pro
   });
 }
 
-/** The counts of the library and those of the early answers are the same. */
+/** Counts in bounded memory, by network rather than by address. */
 function storeOf(requests: AnonymousRequests): FastifyRateLimitStoreCtor {
   return class {
     incr(network: string, told: (error: Error | null, count: { current: number; ttl: number }) => void): void {

@@ -2,14 +2,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Counter } from 'prom-client';
 import { Metrics } from '../../platform/observability/metrics.js';
-import { AnonymousRequests } from './anonymous-requests.js';
 import { send } from './list-answer.js';
 import { ListAnswers } from './list-answers.js';
 import { nameOf, wishesOf } from './list-wishes.js';
 
 /**
  * Gives answers that are at hand before the framework sees the request: the list is read far more often than everything else, and
- * finding a route, hooks and guards take longer than sending it. Whatever is not at hand goes the common way, to the controller.
+ * finding a route, hooks and guards take longer than sending it. Such answers are not counted: refusing one would cost as much as giving
+ * it. Whatever is not at hand goes the common way, to the limit and the controller.
  */
 @Injectable()
 export class PublicListFront implements BeforeApplicationShutdown {
@@ -18,7 +18,6 @@ export class PublicListFront implements BeforeApplicationShutdown {
 
   constructor(
     private readonly answers: ListAnswers,
-    private readonly requests: AnonymousRequests,
     @Inject(Metrics) { registry }: Metrics,
   ) {
     const { given } = this;
@@ -45,7 +44,7 @@ export class PublicListFront implements BeforeApplicationShutdown {
     if (!url.startsWith('/public/') || (method !== 'GET' && method !== 'HEAD') || this.closing) return false;
     const wishes = wishesOf(request);
     const answer = this.answers.kept(nameOf(url, wishes));
-    if (!answer || !this.requests.admits(request)) return false;
+    if (!answer) return false;
     this.given[send(answer, wishes, request, response)] += 1;
     return true;
   };
