@@ -8,6 +8,7 @@ import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { HistoryModule } from './history/history.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import type { Config } from './platform/config.js';
+import type { Replicas } from './platform/database/replicas.js';
 import { IdempotencyInterceptor } from './platform/http/idempotency.interceptor.js';
 import { InputPipe } from './platform/http/input.pipe.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -18,11 +19,11 @@ import { SubProcessorsModule } from './sub-processors/sub-processors.module.js';
 /** Puts the rooms together. */
 @Module({})
 export class AppModule {
-  static with(config: Config, dataSource: DataSource, logger: Logger): DynamicModule {
+  static with(config: Config, dataSource: DataSource, replicas: Replicas, logger: Logger): DynamicModule {
     const database = TypeOrmModule.forRootAsync({ useFactory: () => dataSource.options, dataSourceFactory: async () => dataSource });
     return {
       module: AppModule,
-      imports: [database, PlatformModule.with(config, logger), HistoryModule, IdentityModule, RegisterModule, CatalogueModule, RecordsModule, SubProcessorsModule],
+      imports: [database, PlatformModule.with(config, replicas, logger), HistoryModule, IdentityModule, RegisterModule, CatalogueModule, RecordsModule, SubProcessorsModule],
       controllers: [StartPageController],
       providers: [
         { provide: APP_PIPE, useClass: InputPipe },

@@ -8,6 +8,7 @@ import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import { openApiDocument, serveDocumentation } from './app.openapi.js';
 import type { Config } from './platform/config.js';
+import type { Replicas } from './platform/database/replicas.js';
 import { registerBodyParsers } from './platform/http/body-parsers.js';
 import { EarlyAnswers } from './platform/http/early-answers.js';
 import { answerUnreadableRequest } from './platform/http/unreadable-request.js';
@@ -22,7 +23,7 @@ import { PublicListFront } from './sub-processors/serving/public-list.front.js';
 const UNVERSIONED = ['health/live', 'health/ready', 'metrics', '', 'public/*path'];
 
 /** @returns the application, ready to listen: the same for the service, for tests and for the OpenAPI file. */
-export async function createApplication(config: Config, dataSource: DataSource, logger: Logger): Promise<NestFastifyApplication> {
+export async function createApplication(config: Config, dataSource: DataSource, replicas: Replicas, logger: Logger): Promise<NestFastifyApplication> {
   const early = new EarlyAnswers();
   const problems = new ProblemFilter(logger);
   const adapter = new FastifyAdapter({
@@ -34,7 +35,7 @@ export async function createApplication(config: Config, dataSource: DataSource, 
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => problems.catch(error, new ExecutionContextHost([request, reply])),
     routerOptions: { maxParamLength: 500 },
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, dataSource, logger), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, dataSource, replicas, logger), adapter, {
     logger: new NestLogger(logger), bodyParser: false, abortOnError: false,
   });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;

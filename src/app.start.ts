@@ -9,6 +9,7 @@ import { type Config, ConfigurationError, loadConfig } from './platform/config.j
 import { DatabaseUnusableError, openDatabase, type ServerAddress } from './platform/database/database.js';
 import { EmbeddedPostgresError } from './platform/database/embedded-postgres-error.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './platform/database/embedded-postgres.js';
+import { Replicas } from './platform/database/replicas.js';
 import { createLogger } from './platform/observability/logger.js';
 
 /** Brings the service up and tells where it is; what stands in the way is told in words, and the process ends with 1. */
@@ -30,7 +31,9 @@ export async function start(): Promise<void> {
 async function serve(config: Config, embedded: EmbeddedPostgres | undefined, logger: Logger): Promise<NestFastifyApplication> {
   const address: ServerAddress = embedded ? embedded.connection : { url: config.databaseUrl as string };
   const dataSource = await openDatabase(address, { entities: ENTITIES, migrations: MIGRATIONS }, config.databasePoolSize, logger);
-  const app = await createApplication(config, dataSource, logger);
+  const replicas = new Replicas(config.databaseReplicaUrls, config.databasePoolSize, logger);
+  await replicas.open();
+  const app = await createApplication(config, dataSource, replicas, logger);
   const administrator = await ensureAdministratorToken(app, config);
   if (config.sampleData) await loadSample(app, logger);
   await app.listen(config.port, config.host);
@@ -49,6 +52,7 @@ function endWith(app: NestFastifyApplication, embedded: EmbeddedPostgres | undef
     // A connection that was busy when closing began stays open after its answer for as long as the client likes.
     const hangUp = setInterval(() => app.getHttpServer().closeIdleConnections(), 50);
     await app.close();
+    await app.get(Replicas).close();
     clearInterval(hangUp);
     await embedded?.stop();
     logger.info('stopped');

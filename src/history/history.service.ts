@@ -44,7 +44,7 @@ export class HistoryService {
       ...(before === undefined || !Number.isSafeInteger(before) ? {} : { before }),
       limit: limit + 1,
     };
-    const found = await this.unitOfWork.run({ organisationId }, (manager) => this.repository.list(manager, organisationId, filter));
+    const found = await this.unitOfWork.run({ organisationId }, (manager) => this.repository.list(manager, organisationId, filter), { mayLag: true });
     const items = found.slice(0, limit);
     const last = items.at(-1);
     return { items, nextCursor: found.length > limit && last ? cursorOf([last.sequence]) : null };
@@ -64,7 +64,7 @@ export class HistoryService {
       walk.finish(head);
       const problems = walk.problems.slice(0, MOST_PROBLEMS);
       return { whole: problems.length === 0, revisions: walk.count, head, problems };
-    }, { consistent: true });
+    }, { consistent: true, mayLag: true });
   }
 }
 

@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
+import { Replicas } from './database/replicas.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { IdempotencyRepository } from './http/idempotency.repository.js';
 import { LOGGER, CONFIG } from './platform.tokens.js';
@@ -11,8 +12,8 @@ import { OperationsController } from './observability/operations.controller.js';
 @Global()
 @Module({})
 export class PlatformModule {
-  static with(config: Config, logger: Logger): DynamicModule {
-    const values = [{ provide: CONFIG, useValue: config }, { provide: LOGGER, useValue: logger }];
+  static with(config: Config, replicas: Replicas, logger: Logger): DynamicModule {
+    const values = [{ provide: CONFIG, useValue: config }, { provide: LOGGER, useValue: logger }, { provide: Replicas, useValue: replicas }];
     const services = [UnitOfWork, IdempotencyRepository, Metrics];
     return { module: PlatformModule, controllers: [OperationsController], providers: [...values, ...services], exports: [CONFIG, LOGGER, ...services] };
   }

@@ -36,11 +36,15 @@ export async function openDatabase(address: ServerAddress, shape: DatabaseShape,
   } finally {
     await migrating.destroy();
   }
-  const application = new DataSource({
+  return connect(new DataSource(applicationOptions(address, shape, poolSize, log)));
+}
+
+/** @returns how the application connects: as its own role, which row-level security binds. */
+export function applicationOptions(address: ServerAddress, shape: DatabaseShape, poolSize: number, log: Logger): PostgresDataSourceOptions {
+  return {
     ...options(address, shape, { max: poolSize, options: `-c role=${APPLICATION_ROLE} -c statement_timeout=60000` }),
     poolErrorHandler: (error: Error) => log.warn({ error: error.message }, 'a database connection broke'),
-  });
-  return connect(application);
+  };
 }
 
 function options(address: ServerAddress, shape: DatabaseShape, extra: Record<string, unknown>): PostgresDataSourceOptions {

@@ -7,7 +7,7 @@ export class EmbeddedPostgresError extends Error {
 }
 
 /** The way out that is always open. */
-export const USE_OWN_DATABASE = 'Or set DATABASE_URL to a PostgreSQL 18 server of your own; then nothing embedded starts.';
+export const USE_OWN_DATABASE = 'Or set DATABASE_URL to a PostgreSQL server of your own, 15 or newer; then nothing embedded starts.';
 
 /** @returns the code of a failed system call (`EACCES`) or of PostgreSQL (`57P03`), if the error carries one. */
 export function codeOf(error: unknown): string | undefined {

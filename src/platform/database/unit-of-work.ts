@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { domainErrorOf, isDatabaseAway } from './constraint-problems.js';
+import { Replicas } from './replicas.js';
 
 /**
  * Whose rows a transaction may touch; row-level security holds every statement to it. One organisation's; the `instance`'s (its
@@ -12,6 +13,8 @@ export type Reach = { readonly organisationId: string } | 'instance' | 'public';
 /** `consistent`: every statement sees the same moment (REPEATABLE READ). */
 export interface WorkOptions {
   readonly consistent?: boolean;
+  /** A read that a replica may answer, which may be some moments behind. */
+  readonly mayLag?: boolean;
 }
 
 /**
@@ -22,7 +25,10 @@ export interface WorkOptions {
 export class UnitOfWork {
   private readonly ambient = new AsyncLocalStorage<QueryRunner>();
 
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly replicas: Replicas,
+  ) {}
 
   /**
    * @param reach whose rows may be seen and written
@@ -31,7 +37,7 @@ export class UnitOfWork {
    */
   async run<T>(reach: Reach, work: (manager: EntityManager) => Promise<T>, options: WorkOptions = {}): Promise<T> {
     const shared = this.ambient.getStore();
-    if (!shared) return this.transaction(`${begin(options)}; ${binding(reach)}`, (runner) => work(runner.manager));
+    if (!shared) return this.transaction(`${begin(options)}; ${binding(reach)}`, (runner) => work(runner.manager), options.mayLag);
     return translated(async () => {
       await shared.query(binding(reach));
       return work(shared.manager);
@@ -51,9 +57,9 @@ export class UnitOfWork {
   }
 
   /** The transaction is opened by a statement of ours and not by TypeORM, whose own would cost a round trip more. */
-  private async transaction<T>(opening: string, work: (runner: QueryRunner) => Promise<T>): Promise<T> {
+  private async transaction<T>(opening: string, work: (runner: QueryRunner) => Promise<T>, mayLag = false): Promise<T> {
     return translated(async () => {
-      const runner = await this.opened(opening);
+      const runner = await this.opened(opening, mayLag ? this.replicas.next() : undefined);
       try {
         const result = await work(runner);
         await runner.query('COMMIT');
@@ -67,10 +73,13 @@ export class UnitOfWork {
     });
   }
 
-  /** A connection that broke while nobody used it is found broken here, where nothing has been done yet; another one is taken then, once. */
-  private async opened(opening: string): Promise<QueryRunner> {
+  /**
+   * A connection that broke while nobody used it is found broken here, where nothing has been done yet; another one is taken then, once,
+   * and the primary's in place of a replica's.
+   */
+  private async opened(opening: string, replica: DataSource | undefined): Promise<QueryRunner> {
     for (let attempt = 0; ; attempt += 1) {
-      const runner = this.dataSource.createQueryRunner();
+      const runner = (attempt === 0 && replica ? replica : this.dataSource).createQueryRunner();
       try {
         await runner.query(opening);
         return runner;

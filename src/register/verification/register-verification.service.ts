@@ -47,6 +47,6 @@ export class RegisterVerificationService {
       }
       for (const name of said.keys()) problems.push({ sequence, code: 'register-differs', message: `${name} is in the history but no longer in the register.` });
       return problems;
-    }, { consistent: true });
+    }, { consistent: true, mayLag: true });
   }
 }
