@@ -64,7 +64,7 @@ export class HistoryService {
       walk.finish(head);
       const problems = walk.problems.slice(0, MOST_PROBLEMS);
       return { whole: problems.length === 0, revisions: walk.count, head, problems };
-    }, { consistent: true, mayLag: true });
+    }, { consistent: true });
   }
 }
 

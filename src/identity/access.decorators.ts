@@ -1,10 +1,9 @@
 import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
 import { ApiBearerAuth, ApiExtension, ApiHeader, ApiParam, ApiSecurity } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { ACCESS, ForEverybody } from '../platform/http/access-mark.js';
 import type { Asker, OrganisationReach, Principal } from './principal.js';
 import type { Permission } from './roles.js';
-
-export const ACCESS = 'register30:access';
 
 export interface AuthenticatedRequest extends FastifyRequest {
   principal?: Principal;
@@ -21,7 +20,7 @@ export function Requires(permission: Permission): MethodDecorator & ClassDecorat
 
 /** A route for everybody, without a token. */
 export function Anonymous(): MethodDecorator & ClassDecorator {
-  return applyDecorators(SetMetadata(ACCESS, 'anonymous'), ApiSecurity({}));
+  return applyDecorators(ForEverybody(), ApiSecurity({}));
 }
 
 /** Documents the header that carries the why of a change. */

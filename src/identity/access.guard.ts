@@ -1,7 +1,8 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { DomainError } from '../platform/domain-error.js';
-import { ACCESS, type AuthenticatedRequest } from './access.decorators.js';
+import { ACCESS, FOR_EVERYBODY } from '../platform/http/access-mark.js';
+import type { AuthenticatedRequest } from './access.decorators.js';
 import { AuthenticationService } from './authentication.service.js';
 import { type Permission, roleMay } from './roles.js';
 
@@ -14,8 +15,8 @@ export class AccessGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const access = this.reflector.getAllAndOverride<Permission | 'anonymous' | undefined>(ACCESS, [context.getHandler(), context.getClass()]);
-    if (access === 'anonymous') return true;
+    const access = this.reflector.getAllAndOverride<Permission | typeof FOR_EVERYBODY | undefined>(ACCESS, [context.getHandler(), context.getClass()]);
+    if (access === FOR_EVERYBODY) return true;
     const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
     const { principal, organisation } = await this.authentication.access(request.headers.authorization, (request.params as { org?: string }).org);
     request.principal = principal;

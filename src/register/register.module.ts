@@ -19,7 +19,7 @@ import { THING_CONTROLLERS } from './things/thing.controllers.js';
 import { ThingListRepository } from './things/thing-list.repository.js';
 import { ThingPermission } from './things/thing-permission.js';
 import { ThingService } from './things/thing.service.js';
-import { ThingUse } from './things/thing-use.js';
+import { ThingUseRepository } from './things/thing-use.repository.js';
 
 const OFFERED = [RegisterRepository, RegisterWriter, SnapshotService, ThingService, OrganisationService, RegisterDocumentService, AssessmentService];
 
@@ -29,7 +29,7 @@ const OFFERED = [RegisterRepository, RegisterWriter, SnapshotService, ThingServi
     OrganisationController, RegisterDocumentController, CategoryController, ...THING_CONTROLLERS, EngagementLifeController, AssessmentController,
     HistoryController,
   ],
-  providers: [...OFFERED, CategoryService, EngagementLifeService, RegisterVerificationService, ThingListRepository, ThingPermission, ThingUse],
+  providers: [...OFFERED, CategoryService, EngagementLifeService, RegisterVerificationService, ThingListRepository, ThingPermission, ThingUseRepository],
   exports: OFFERED,
 })
 export class RegisterModule {}

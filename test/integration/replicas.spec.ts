@@ -28,12 +28,12 @@ afterAll(async () => {
   await primary.drop();
 });
 
-test('the history is read from a replica, everything else from the primary', async () => {
+test('the history is read from a replica, everything else, its verification too, from the primary', async () => {
   service = await serviceWith(replica.url);
   await service.administrator.made('POST', MEASURES, { key: 'tls', category: 'encryption-in-transit', name: 'TLS' });
   expect(await service.administrator.made('GET', MEASURES)).toMatchObject({ items: [{ key: 'tls' }] });
   expect(await revisions()).toBe(1);
-  expect(await service.administrator.made('GET', `${ORGANISATION}/history/verify`)).toMatchObject({ whole: true, revisions: 1 });
+  expect(await service.administrator.made('GET', `${ORGANISATION}/history/verify`)).toMatchObject({ whole: true, revisions: 2 });
 });
 
 test('where a replica is away, the primary answers', async () => {

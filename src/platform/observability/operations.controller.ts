@@ -1,19 +1,18 @@
-import { Controller, Get, Header, Inject, SetMetadata } from '@nestjs/common';
+import { Controller, Get, Header, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { DomainError } from '../domain-error.js';
+import { ForEverybody } from '../http/access-mark.js';
 import { AnswersMedia, AnswersObject, Summary } from '../http/openapi.decorators.js';
 import { ProblemView } from '../http/openapi.decorators.js';
 import { Metrics } from './metrics.js';
 
-/** The guard of the identity room knows this mark; the platform does not know the guard. */
-const Open = SetMetadata('register30:access', 'anonymous');
 const STATUS = { type: 'object', properties: { status: { type: 'string' } } };
 
 /** What those who run the service look at. */
 @ApiTags('operations')
 @Controller()
-@Open
+@ForEverybody()
 export class OperationsController {
   constructor(
     private readonly dataSource: DataSource,

@@ -5,10 +5,13 @@ import { roleMay } from '../../identity/roles.js';
 import type { EngagementFacts } from '../../law/facts.js';
 import { DomainError } from '../../platform/domain-error.js';
 import type { Thing, ThingKind } from '../thing-kinds.js';
+import { ThingUseRepository } from './thing-use.repository.js';
 
 /** What a proposer may touch: drafts of engagements, and processors that no decided engagement relies on (model: who may do what). */
 @Injectable()
 export class ThingPermission {
+  constructor(private readonly use: ThingUseRepository) {}
+
   /** @throws DomainError `forbidden` */
   async requireChange(manager: EntityManager, kind: ThingKind, organisationId: string, before: Thing | null, after: Thing | null, asker: Asker): Promise<void> {
     if (roleMay(asker.role, 'decide')) return;
@@ -19,19 +22,11 @@ export class ThingPermission {
       return;
     }
     if (kind === 'processor') {
-      if (before && (await this.isRelied(manager, organisationId, before.key))) {
+      if (before && (await this.use.isReliedOn(manager, organisationId, before.key))) {
         throw new DomainError('forbidden', `The role "${asker.role}" may not change a processor that decided engagements rely on.`);
       }
       return;
     }
     throw new DomainError('forbidden', `The role "${asker.role}" may not change this.`);
-  }
-
-  private async isRelied(manager: EntityManager, organisationId: string, processor: string): Promise<boolean> {
-    const rows = await manager.query<unknown[]>(
-      `SELECT 1 FROM engagements WHERE organisation_id = $1 AND processor = $2 AND status IN ('approved', 'ended') LIMIT 1`,
-      [organisationId, processor],
-    );
-    return rows.length > 0;
   }
 }

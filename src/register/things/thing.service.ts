@@ -13,7 +13,7 @@ import { RegisterWriter } from '../register-writer.js';
 import { KINDS, type ThingFacts, type ThingKind } from '../thing-kinds.js';
 import { type ListQuestion, ThingListRepository } from './thing-list.repository.js';
 import { ThingPermission } from './thing-permission.js';
-import { ThingUse } from './thing-use.js';
+import { ThingUseRepository } from './thing-use.repository.js';
 
 /** Keeps the things of a register: one by one, each change with its revision in one transaction. */
 @Injectable()
@@ -24,7 +24,7 @@ export class ThingService {
     private readonly lists: ThingListRepository,
     private readonly writer: RegisterWriter,
     private readonly permission: ThingPermission,
-    private readonly use: ThingUse,
+    private readonly use: ThingUseRepository,
   ) {}
 
   list<K extends ThingKind>(kind: K, { id: organisationId }: OrganisationReach, question: ListQuestion): Promise<Page<ThingFacts[K]>> {
@@ -32,7 +32,7 @@ export class ThingService {
   }
 
   /** @throws DomainError `not-found` */
-  async get<K extends ThingKind>(kind: K, { id: organisationId }: OrganisationReach, key: string): Promise<Stored<ThingFacts[K]>> {
+  get<K extends ThingKind>(kind: K, { id: organisationId }: OrganisationReach, key: string): Promise<Stored<ThingFacts[K]>> {
     return this.unitOfWork.run({ organisationId }, (manager) => this.required(manager, kind, organisationId, key));
   }
 
@@ -78,7 +78,7 @@ export class ThingService {
       const { facts: before, revision } = await this.required(manager, kind, organisationId, key);
       requireMatch(ifMatch, revision);
       await this.permission.requireChange(manager, kind, organisationId, before, null, asker);
-      await this.use.requireUnused(manager, kind, organisationId, key);
+      requireUnused(await this.use.users(manager, kind, organisationId, key));
       await this.writer.commit(manager, organisationId, head, [{ kind, key, action: 'removed', before, after: null }], asker);
     });
   }
@@ -111,6 +111,13 @@ export class ThingService {
     const viaOf = new Map((await this.repository.vias(manager, organisationId)).map((each) => [each.key, each.via]));
     return isCircular(key, viaOf.set(key, via)) ? [circular('/via')] : [];
   }
+}
+
+/** @throws DomainError `in-use`, naming who refers to the thing */
+function requireUnused(usedBy: readonly { kind: ThingKind; key: string }[]): void {
+  if (usedBy.length === 0) return;
+  const names = usedBy.slice(0, 3).map((each) => `${each.kind} "${each.key}"`).join(', ');
+  throw new DomainError('in-use', `It is still named by ${names}${usedBy.length > 3 ? ' and others' : ''}; change these first.`, [], { usedBy });
 }
 
 /** Keys name things for good, and the life of an engagement moves by transitions, where its rules are. */

@@ -9,7 +9,7 @@ import { completeOrganisation } from '../complete-facts.js';
 import { RegisterRepository } from '../register.repository.js';
 import { KINDS, THING_KINDS, type Thing } from '../thing-kinds.js';
 
-/** Verifies the history, and that the register was not changed past it. */
+/** Verifies the history, and that the register was not changed past it: always of the primary, as a copy vouches for itself only. */
 @Injectable()
 export class RegisterVerificationService {
   constructor(
@@ -47,6 +47,6 @@ export class RegisterVerificationService {
       }
       for (const name of said.keys()) problems.push({ sequence, code: 'register-differs', message: `${name} is in the history but no longer in the register.` });
       return problems;
-    }, { consistent: true, mayLag: true });
+    }, { consistent: true });
   }
 }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { DomainError } from '../../platform/domain-error.js';
 import type { ThingKind } from '../thing-kinds.js';
 
 /** Where a key of each kind may be named by others. */
@@ -29,19 +28,26 @@ const MOST_NAMED = 20;
 
 /** Finds out who refers to a thing. */
 @Injectable()
-export class ThingUse {
-  /** @throws DomainError `in-use`, naming the things that refer to it (the first of each kind) */
-  async requireUnused(manager: EntityManager, kind: ThingKind, organisationId: string, key: string): Promise<void> {
-    const usedBy: { kind: ThingKind; key: string }[] = [];
+export class ThingUseRepository {
+  /** @returns the things that name a thing, the first of each kind */
+  async users(manager: EntityManager, kind: ThingKind, organisationId: string, key: string): Promise<{ kind: ThingKind; key: string }[]> {
+    const users: { kind: ThingKind; key: string }[] = [];
     for (const use of USES[kind]) {
       const rows = await manager.query<{ key: string }[]>(
         `SELECT key FROM ${use.table} WHERE organisation_id = $1 AND (${use.condition}) ORDER BY key LIMIT ${MOST_NAMED}`,
         [organisationId, key],
       );
-      usedBy.push(...rows.map((row) => ({ kind: use.kind, key: row.key })));
+      users.push(...rows.map((row) => ({ kind: use.kind, key: row.key })));
     }
-    if (usedBy.length === 0) return;
-    const names = usedBy.slice(0, 3).map((each) => `${each.kind} "${each.key}"`).join(', ');
-    throw new DomainError('in-use', `It is still named by ${names}${usedBy.length > 3 ? ' and others' : ''}; change these first.`, [], { usedBy });
+    return users;
+  }
+
+  /** @returns whether an engagement with the processor was ever approved */
+  async isReliedOn(manager: EntityManager, organisationId: string, processor: string): Promise<boolean> {
+    const rows = await manager.query<unknown[]>(
+      `SELECT 1 FROM engagements WHERE organisation_id = $1 AND processor = $2 AND status IN ('approved', 'ended') LIMIT 1`,
+      [organisationId, processor],
+    );
+    return rows.length > 0;
   }
 }
