@@ -32,10 +32,14 @@ function judgeAlone(
   return judgeTool(question, safeguard, ranked, field, shared);
 }
 
-/** Standard clauses that were altered and then authorised are what the authority authorised: clauses of the parties' own (Art. 46(3)(a)). */
+/**
+ * Standard clauses that were altered and then authorised are what the authority authorised: clauses of the parties' own (Art. 46(3)(a)).
+ * They outlive the clauses they were made from (Art. 46(5)), but cannot be older.
+ */
 function isOwnClauses(question: TransferQuestion, { mechanism, unmodified, authorisedOn }: SafeguardFacts): boolean {
   const row = question.tables.mechanisms.get(mechanism)?.row;
-  return row !== undefined && row.requires.includes('unmodified') && unmodified === false && isBy(authorisedOn, question);
+  const isAltered = row !== undefined && row.requires.includes('unmodified') && unmodified === false;
+  return isAltered && question.asOf >= row.validFrom && isBy(authorisedOn, question);
 }
 
 function unknownMechanism({ provisions }: TransferQuestion, { mechanism }: SafeguardFacts): TransferRoute {
