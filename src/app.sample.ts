@@ -9,7 +9,7 @@ import { RegisterDocumentService } from './register/document/register-document.s
 import { SAMPLE_REGISTER } from './register/sample/sample-organisation.js';
 import { SubProcessorListService } from './sub-processors/sub-processor-list.service.js';
 
-const INSTANCE: Principal = { id: 'system', name: 'Sample data', role: 'admin', organisation: null };
+const INSTANCE: Principal = { kind: 'system', id: 'system', name: 'Sample data', administersInstance: true, memberships: [], sessionId: null };
 const ASKER: Asker = { actor: { kind: 'system', id: null, name: 'Sample data' }, role: 'admin', reason: 'A sample to look at and try things on' };
 
 /** Loads the sample organisation into a database that has no organisation yet, and publishes its first list: all or nothing. */

@@ -1,8 +1,10 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
+export const ACTOR_KINDS = ['person', 'token', 'system'] as const;
+
 /** Who made a change. The name is kept as it was, whatever becomes of the token or person later. */
 export interface Actor {
-  readonly kind: 'token' | 'system';
+  readonly kind: (typeof ACTOR_KINDS)[number];
   readonly id: string | null;
   readonly name: string;
 }

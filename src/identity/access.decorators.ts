@@ -3,10 +3,12 @@ import { ApiBearerAuth, ApiExtension, ApiHeader, ApiParam, ApiSecurity } from '@
 import type { FastifyRequest } from 'fastify';
 import { ACCESS, ForEverybody } from '../platform/http/access-mark.js';
 import type { Asker, OrganisationReach, Principal } from './principal.js';
-import type { Permission } from './roles.js';
+import type { Permission, Role } from './roles.js';
 
 export interface AuthenticatedRequest extends FastifyRequest {
   principal?: Principal;
+  /** What the principal may do here: in the organisation of the path, or at best anywhere where the path names none. */
+  role?: Role;
   organisationReach?: OrganisationReach;
 }
 
@@ -40,8 +42,8 @@ export const CurrentOrganisation = createParamDecorator((_: unknown, context: Ex
 /** Who asks and why. */
 export const CurrentAsker = createParamDecorator((_: unknown, context: ExecutionContext): Asker => {
   const request = requestOf(context);
-  const { id, name, role } = required(request.principal);
-  return { actor: { kind: 'token', id, name }, role, reason: reasonOf(request.headers['change-reason']) };
+  const { kind, id, name } = required(request.principal);
+  return { actor: { kind, id, name }, role: required(request.role), reason: reasonOf(request.headers['change-reason']) };
 });
 
 /** Documents `{org}` wherever a route takes the organisation. */

@@ -18,11 +18,12 @@ export class AccessGuard implements CanActivate {
     const access = this.reflector.getAllAndOverride<Permission | typeof FOR_EVERYBODY | undefined>(ACCESS, [context.getHandler(), context.getClass()]);
     if (access === FOR_EVERYBODY) return true;
     const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
-    const { principal, organisation } = await this.authentication.access(request.headers.authorization, (request.params as { org?: string }).org);
+    const { principal, organisation, role } = await this.authentication.access(request.headers.authorization, (request.params as { org?: string }).org);
     request.principal = principal;
+    request.role = role;
     if (organisation) request.organisationReach = organisation;
     if (access === undefined) throw new Error(`${context.getClass().name}.${context.getHandler().name} names no permission.`);
-    if (roleMay(principal.role, access)) return true;
-    throw new DomainError('forbidden', `The role "${principal.role}" may not do this.`);
+    if (roleMay(role, access)) return true;
+    throw new DomainError('forbidden', `The role "${role}" may not do this.`);
   }
 }

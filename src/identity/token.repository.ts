@@ -47,7 +47,8 @@ export class TokenRepository {
     );
     if (!row) return undefined;
     const { id, name, role, ownId, ownSlug, askedId } = row;
-    return { principal: { id, name, role, organisation: ownId && ownSlug ? { id: ownId, slug: ownSlug } : null }, askedId };
+    const memberships = ownId && ownSlug ? [{ organisation: { id: ownId, slug: ownSlug }, role }] : [];
+    return { principal: { kind: 'token', id, name, administersInstance: memberships.length === 0, memberships, sessionId: null }, askedId };
   }
 
   /** @returns the id of a living organisation, for those who may know of all */

@@ -3,10 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { HistoryRepository } from '../history/history.repository.js';
 import type { Actor } from '../history/revision.entity.js';
 import type { EntityManager } from 'typeorm';
-import { type Reach, UnitOfWork } from '../platform/database/unit-of-work.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { DomainError, invalidInput, notFound } from '../platform/domain-error.js';
 import { cursorOf, DEFAULT_LIMIT, type Page, type PageQuery, positionOf } from '../platform/http/paging.js';
-import type { Asker, Principal } from './principal.js';
+import { type Asker, type Principal, reachOf } from './principal.js';
+import { roleMay } from './roles.js';
 import type { NewTokenView, TokenBody } from './token.bodies.js';
 import { type TokenFacts, TokenRepository } from './token.repository.js';
 import { hashOfSecret, newTokenSecret } from './token-secret.js';
@@ -77,17 +78,14 @@ export class TokenService {
   /** An administrator of one organisation makes tokens for that one; what others there are is nothing they may learn. */
   private async target(principal: Principal, { organisation, role }: TokenBody): Promise<{ id: string } | null> {
     if (organisation === undefined || organisation === null) {
-      if (principal.organisation) throw new DomainError('forbidden', 'Only an administrator of the instance makes tokens for the instance.');
+      if (!principal.administersInstance) throw new DomainError('forbidden', 'Only an administrator of the instance makes tokens for the instance.');
       if (role === 'admin') return null;
       throw invalidInput([{ pointer: '/role', code: 'role-needs-organisation', message: 'Only admin can be held for the whole instance; name an organisation.' }]);
     }
-    if (principal.organisation?.slug === organisation) return principal.organisation;
-    const id = principal.organisation ? null : await this.tokens.organisationId(organisation);
+    const own = principal.memberships.find((each) => each.organisation.slug === organisation && roleMay(each.role, 'administer'));
+    if (own) return own.organisation;
+    const id = principal.administersInstance ? await this.tokens.organisationId(organisation) : null;
     if (id === null) throw invalidInput([{ pointer: '/organisation', code: 'unknown-organisation', message: `There is no organisation "${organisation}".` }]);
     return { id };
   }
-}
-
-function reachOf(principal: Principal): Reach {
-  return principal.organisation ? { organisationId: principal.organisation.id } : 'instance';
 }

@@ -5,10 +5,11 @@ import { domainErrorOf, isDatabaseAway } from './constraint-problems.js';
 import { Replicas } from './replicas.js';
 
 /**
- * Whose rows a transaction may touch; row-level security holds every statement to it. One organisation's; the `instance`'s (its
- * administrators only: which organisations and tokens there are, nothing inside them); or what is `public`: published lists.
+ * Whose rows a transaction may touch; row-level security holds every statement to it. One organisation's; what one person may know of:
+ * which organisations they belong to; the `instance`'s (its administrators only: which organisations, people and tokens there are, nothing
+ * inside them); what `identity` needs before it is known who asks: people, their credentials and sessions; or what is `public`: published lists.
  */
-export type Reach = { readonly organisationId: string } | 'instance' | 'public';
+export type Reach = { readonly organisationId: string } | { readonly personId: string } | 'instance' | 'identity' | 'public';
 
 /** `consistent`: every statement sees the same moment (REPEATABLE READ). */
 export interface WorkOptions {
@@ -99,10 +100,10 @@ function begin({ consistent }: WorkOptions): string {
 
 /** Several statements in one message take no parameters, so the id is held to its form here. */
 function binding(reach: Reach): string {
-  const organisationId = typeof reach === 'string' ? '' : reach.organisationId;
-  if (organisationId !== '' && !UUID.test(organisationId)) throw new Error('An organisation is named by a UUID.');
-  const scope = typeof reach === 'string' ? reach : 'organisation';
-  return `SELECT set_config('app.organisation_id', '${organisationId}', true), set_config('app.scope', '${scope}', true)`;
+  const [scope, organisationId, personId] =
+    typeof reach === 'string' ? [reach, '', ''] : 'personId' in reach ? ['person', '', reach.personId] : ['organisation', reach.organisationId, ''];
+  if (![organisationId, personId].every((id) => id === '' || UUID.test(id))) throw new Error('Organisations and people are named by UUIDs.');
+  return `SELECT set_config('app.organisation_id', '${organisationId}', true), set_config('app.person_id', '${personId}', true), set_config('app.scope', '${scope}', true)`;
 }
 
 async function translated<T>(work: () => Promise<T>): Promise<T> {

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { HistoryRepository } from '../../history/history.repository.js';
-import type { Asker, OrganisationReach, Principal } from '../../identity/principal.js';
+import { type Asker, type OrganisationReach, type Principal, reachOf } from '../../identity/principal.js';
 import type { OrganisationFacts } from '../../law/facts.js';
-import { type Reach, UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DomainError, invalidInput, notFound } from '../../platform/domain-error.js';
 import { requireMatch } from '../../platform/http/etag.js';
 import { cursorOf, DEFAULT_LIMIT, type Page, positionOf } from '../../platform/http/paging.js';
@@ -26,8 +26,7 @@ export class OrganisationService {
   /** @returns the organisations that a principal may know of, by slug */
   async list(principal: Principal, { q, limit = DEFAULT_LIMIT, cursor }: ThingQuery): Promise<Page<OrganisationFacts>> {
     const after = cursor === undefined ? '' : String(positionOf(cursor, 1)[0]);
-    const reach: Reach = principal.organisation ? { organisationId: principal.organisation.id } : 'instance';
-    const found = await this.unitOfWork.run(reach, (manager) => this.repository.organisations(manager, q ?? '', after, limit + 1));
+    const found = await this.unitOfWork.run(reachOf(principal), (manager) => this.repository.organisations(manager, q ?? '', after, limit + 1));
     const items = found.slice(0, limit);
     const last = items.at(-1);
     return { items, nextCursor: found.length > limit && last ? cursorOf([last.slug]) : null };
@@ -39,7 +38,7 @@ export class OrganisationService {
 
   /** @throws DomainError `already-exists`, `forbidden` for all but administrators of the instance */
   async create(principal: Principal, stated: object, asker: Asker): Promise<Stored<OrganisationFacts> & { id: string }> {
-    if (principal.organisation) throw new DomainError('forbidden', 'Only an administrator of the instance makes organisations.');
+    if (!principal.administersInstance) throw new DomainError('forbidden', 'Only an administrator of the instance makes organisations.');
     const id = randomUUID();
     const after = completeOrganisation(stated);
     return this.unitOfWork.run({ organisationId: id }, async (manager) => {

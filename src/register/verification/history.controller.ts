@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { HistoryService, type Verification } from '../../history/history.service.js';
-import { REVISION_ACTIONS } from '../../history/revision.entity.js';
+import { ACTOR_KINDS, REVISION_ACTIONS } from '../../history/revision.entity.js';
 import { CurrentOrganisation, Requires } from '../../identity/access.decorators.js';
 import type { OrganisationReach } from '../../identity/principal.js';
 import { Text } from '../../platform/http/fields.js';
@@ -17,7 +17,7 @@ class HistoryQuery extends PageQuery {
 }
 
 class ActorView {
-  @ApiProperty({ enum: ['token', 'system'] }) kind: string;
+  @ApiProperty({ enum: ACTOR_KINDS }) kind: string;
   @ApiProperty({ type: String, nullable: true }) id: string | null;
   @ApiProperty() name: string;
 }
