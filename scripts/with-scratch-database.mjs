@@ -15,7 +15,7 @@ const directory = mkdtempSync(join(tmpdir(), 'register30-scratch-'));
 chmodSync(directory, 0o711);
 const server = await startEmbeddedPostgres({ dataDirectory: directory, log, durable: false });
 try {
-  await (await openDatabase(server.connection, { entities: ENTITIES, migrations: MIGRATIONS }, 1, log)).destroy();
+  await (await openDatabase(server.connection, { entities: ENTITIES, migrations: MIGRATIONS }, { poolSize: 1, timeoutSeconds: 60 }, log)).destroy();
   const [command, ...args] = process.argv.slice(2);
   const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, DATABASE_URL: server.ownerUrl } });
   process.exitCode = status ?? 1;

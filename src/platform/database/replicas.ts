@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
-import { applicationOptions } from './database.js';
+import { applicationOptions, type ConnectionLimits } from './database.js';
 
 /** How long a replica that could not be reached is left alone. */
 const PAUSE_MS = 30_000;
@@ -19,9 +19,9 @@ export class Replicas {
   private turn = 0;
 
   /** @param urls of replicas of the primary, in the order of their turns */
-  constructor(urls: readonly string[], poolSize: number, private readonly log: Logger) {
+  constructor(urls: readonly string[], limits: ConnectionLimits, private readonly log: Logger) {
     this.replicas = urls.map((url, index) => ({
-      dataSource: new DataSource(applicationOptions({ url }, { entities: [], migrations: [] }, poolSize, log)), name: `replica ${index + 1}`, triedAt: 0,
+      dataSource: new DataSource(applicationOptions({ url }, { entities: [], migrations: [] }, limits, log)), name: `replica ${index + 1}`, triedAt: 0,
     }));
   }
 

@@ -1,7 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
-import { domainErrorOf, isDatabaseAway } from './constraint-problems.js';
+import { DomainError } from '../domain-error.js';
+import { databaseAway, domainErrorOf, isDatabaseAway } from './constraint-problems.js';
 import { Replicas } from './replicas.js';
 
 /**
@@ -25,6 +26,7 @@ export interface WorkOptions {
 @Injectable()
 export class UnitOfWork {
   private readonly ambient = new AsyncLocalStorage<QueryRunner>();
+  private readonly followUps = new WeakMap<EntityManager, (() => void)[]>();
 
   constructor(
     private readonly dataSource: DataSource,
@@ -43,6 +45,18 @@ export class UnitOfWork {
       await shared.query(binding(reach));
       return work(shared.manager);
     });
+  }
+
+  /** As `run`, in a transaction of its own also within `joined`: for what has to stay where the rest is undone, such as a wrong password counted. */
+  apart<T>(reach: Reach, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.ambient.exit(() => this.run(reach, work));
+  }
+
+  /** Lets something be done once the transaction of a manager is committed, and not at all where it is undone. It must not throw. */
+  afterCommit(manager: EntityManager, work: () => void): void {
+    const all = this.followUps.get(manager);
+    if (all) all.push(work);
+    else this.followUps.set(manager, [work]);
   }
 
   /** Whether the work at hand joins a transaction whose earlier writes may still be undone. */
@@ -64,8 +78,11 @@ export class UnitOfWork {
       try {
         const result = await work(runner);
         await runner.query('COMMIT');
+        for (const followUp of this.followUps.get(runner.manager) ?? []) followUp();
         return result;
       } catch (error) {
+        // Between two statements a connection that breaks tells nobody: TypeORM gives the runner back, and the next statement finds it gone.
+        if (runner.isReleased && !(error instanceof DomainError)) throw databaseAway();
         await runner.query('ROLLBACK').catch(() => undefined);
         throw error;
       } finally {

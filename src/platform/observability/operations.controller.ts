@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Controller, Get, Header, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
@@ -7,6 +8,9 @@ import { AnswersMedia, AnswersObject, Summary } from '../http/openapi.decorators
 import { ProblemView } from '../http/openapi.decorators.js';
 import { Metrics } from './metrics.js';
 
+/** Whoever asks waits no longer than this; a database that takes longer is none to send requests to. */
+const READY_WITHIN_MS = 2_000;
+
 const STATUS = { type: 'object', properties: { status: { type: 'string' } } };
 
 /** What those who run the service look at. */
@@ -14,6 +18,8 @@ const STATUS = { type: 'object', properties: { status: { type: 'string' } } };
 @Controller()
 @ForEverybody()
 export class OperationsController {
+  private asking: Promise<boolean> | undefined;
+
   constructor(
     private readonly dataSource: DataSource,
     @Inject(Metrics) private readonly metrics: Metrics,
@@ -30,11 +36,12 @@ export class OperationsController {
   @Get('health/ready')
   @AnswersObject(ProblemView, STATUS)
   async ready(): Promise<{ status: string }> {
-    try {
-      await this.dataSource.query('SELECT 1');
-    } catch {
-      throw new DomainError('database-away', 'The database cannot be reached at the moment.');
-    }
+    // However many ask, one question is under way: those who watch do not crowd out those who work.
+    this.asking ??= this.dataSource.query('SELECT 1').then(() => true, () => false).finally(() => { this.asking = undefined; });
+    const tooLate = new AbortController();
+    const inTime = await Promise.race([this.asking, pause(READY_WITHIN_MS, false, { signal: tooLate.signal, ref: false }).catch(() => false)]);
+    tooLate.abort();
+    if (!inTime) throw new DomainError('database-away', 'The database cannot be reached at the moment.');
     return { status: 'ok' };
   }
 
