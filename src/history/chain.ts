@@ -25,9 +25,12 @@ export interface RevisionContent extends Change {
   readonly previousHash: string;
 }
 
+/** @returns what is hashed of a revision, and nothing beside it */
+export function contentOf({ organisationId, sequence, at, actor, reason, kind, key, action, before, after, previousHash }: RevisionContent): RevisionContent {
+  return { organisationId, sequence, at, actor, reason, kind, key, action, before, after, previousHash };
+}
+
 /** @returns SHA-256 (hex) over the canonical JSON (RFC 8785) of a revision. */
 export function revisionHash(content: RevisionContent): string {
-  const { organisationId, sequence, at, actor, reason, kind, key, action, before, after, previousHash } = content;
-  const hashed = { organisationId, sequence, at, actor, reason, kind, key, action, before, after, previousHash };
-  return createHash('sha256').update(canonicalize(hashed) ?? '').digest('hex');
+  return createHash('sha256').update(canonicalize(contentOf(content)) ?? '').digest('hex');
 }

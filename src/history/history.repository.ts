@@ -3,12 +3,16 @@ import type { EntityManager } from 'typeorm';
 import { notFound } from '../platform/domain-error.js';
 import { type Change, GENESIS, type RevisionContent, revisionHash } from './chain.js';
 import type { Actor } from './revision.entity.js';
+import { HeadSealing } from './signing/head-sealing.js';
 
 /** The end of an organisation's chain. `at` in RFC 3339 with milliseconds. */
 export interface Head {
   readonly sequence: number;
   readonly at: string;
   readonly hash: string;
+  /** Fingerprint of the key that signed; null, like the signature, in what was written before ends were signed. */
+  readonly keyId: string | null;
+  readonly signature: string | null;
 }
 
 /** A head that was locked, with the instant of what comes next: time never goes back along a chain, whatever the server's clock does. */
@@ -30,20 +34,27 @@ export interface RevisionFilter {
   readonly limit: number;
 }
 
+/** Where a chain begins. */
+const NOTHING: Head = { sequence: 0, at: new Date(0).toISOString(), hash: GENESIS, keyId: null, signature: null };
 /** Revisions written in one statement. */
 const PIECE = 1_000;
+/** What stands in place of a signature where there is none. */
+const UNSIGNED = { keyId: null, signature: null };
 const RFC3339 = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
 const instant = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', ${RFC3339})`;
-const HEAD = `sequence::float8 AS sequence, ${instant('at')} AS at, hash`;
+const HEAD = `sequence::float8 AS sequence, ${instant('at')} AS at, hash, key_id AS "keyId", signature`;
 const REVISION = `organisation_id AS "organisationId", sequence::float8 AS sequence, ${instant('at')} AS at, actor, reason, kind, key, action,
   "before", after, previous_hash AS "previousHash", hash`;
 
 /** The only place that reads and writes revisions. */
 @Injectable()
 export class HistoryRepository {
+  constructor(private readonly sealing: HeadSealing) {}
+
   /** Starts the chain of a new organisation. */
   async begin(manager: EntityManager, organisationId: string): Promise<void> {
-    await manager.query(`INSERT INTO history_heads (organisation_id, sequence, at, hash) VALUES ($1, 0, 'epoch', $2)`, [organisationId, GENESIS]);
+    const { at, hash, keyId, signature } = this.sealing.seal(manager, { organisationId, sequence: 0, at: NOTHING.at, hash: GENESIS });
+    await manager.query('INSERT INTO history_heads (organisation_id, sequence, at, hash, key_id, signature) VALUES ($1, 0, $2, $3, $4, $5)', [organisationId, at, hash, keyId, signature]);
   }
 
   /** Queues behind every other writer of the organisation until the transaction ends. */
@@ -65,7 +76,22 @@ export class HistoryRepository {
 
   private async readHead(manager: EntityManager, organisationId: string, lock: '' | 'FOR SHARE'): Promise<Head> {
     const [row] = await manager.query<Head[]>(`SELECT ${HEAD} FROM history_heads WHERE organisation_id = $1 ${lock}`, [organisationId]);
-    return row ?? { sequence: 0, at: new Date(0).toISOString(), hash: GENESIS };
+    return row ?? NOTHING;
+  }
+
+  /** Signs the end of a chain that was written before ends were signed; the head must have been locked. @returns the head as it is now */
+  async signIfFromBefore(manager: EntityManager, organisationId: string, head: Head): Promise<Head> {
+    if (head.signature !== null || !(await this.sealing.mayContinue(manager, { organisationId, ...head }))) return head;
+    const { sequence, at, hash } = head;
+    const { keyId, signature } = this.sealing.seal(manager, { organisationId, sequence, at, hash });
+    await manager.query('UPDATE history_heads SET key_id = $2, signature = $3 WHERE organisation_id = $1', [organisationId, keyId, signature]);
+    return { sequence, at, hash, keyId, signature };
+  }
+
+  /** @returns the hash of revision number `sequence`; undefined where there is none */
+  async hashOf(manager: EntityManager, organisationId: string, sequence: number): Promise<string | undefined> {
+    const [row] = await manager.query<{ hash: string }[]>('SELECT hash FROM revisions WHERE organisation_id = $1 AND sequence = $2', [organisationId, sequence]);
+    return row?.hash;
   }
 
   /**
@@ -73,14 +99,15 @@ export class HistoryRepository {
    * @returns the new head; change number i (from 0) became revision `head.sequence + 1 + i`
    */
   async append(manager: EntityManager, organisationId: string, head: LockedHead, changes: readonly Change[], actor: Actor, reason: string | null): Promise<LockedHead> {
+    const isSound = await this.sealing.mayContinue(manager, { organisationId, ...head });
     let last = head;
     for (let from = 0; from < changes.length; from += PIECE) {
-      last = await this.appendPiece(manager, organisationId, last, changes.slice(from, from + PIECE), actor, reason);
+      last = await this.appendPiece(manager, organisationId, last, changes.slice(from, from + PIECE), actor, reason, isSound);
     }
     return last;
   }
 
-  private async appendPiece(manager: EntityManager, organisationId: string, head: LockedHead, changes: readonly Change[], actor: Actor, reason: string | null): Promise<LockedHead> {
+  private async appendPiece(manager: EntityManager, organisationId: string, head: LockedHead, changes: readonly Change[], actor: Actor, reason: string | null, isSound: boolean): Promise<LockedHead> {
     const at = head.next;
     const rows: { sequence: number; previousHash: string; hash: string; change: Change }[] = [];
     let previousHash = head.hash;
@@ -90,17 +117,18 @@ export class HistoryRepository {
       rows.push({ sequence, previousHash, hash, change });
       previousHash = hash;
     }
-    const sequence = head.sequence + rows.length;
+    const end = { organisationId, sequence: head.sequence + rows.length, at, hash: previousHash };
+    const { keyId, signature } = isSound ? this.sealing.seal(manager, end) : UNSIGNED;
     await manager.query(
       `WITH added AS (
          INSERT INTO revisions (organisation_id, sequence, at, actor, reason, kind, key, action, "before", after, previous_hash, hash)
          SELECT $1, r.sequence, $2, $3, $4, r.change->>'kind', r.change->>'key', r.change->>'action',
                 nullif(r.change->'before', 'null'), nullif(r.change->'after', 'null'), r."previousHash", r.hash
          FROM jsonb_to_recordset($5) AS r(sequence bigint, "previousHash" text, hash text, change jsonb))
-       UPDATE history_heads SET sequence = $6, at = $2, hash = $7 WHERE organisation_id = $1`,
-      [organisationId, at, actor, reason, JSON.stringify(rows), sequence, previousHash],
+       UPDATE history_heads SET sequence = $6, at = $2, hash = $7, key_id = $8, signature = $9 WHERE organisation_id = $1`,
+      [organisationId, at, actor, reason, JSON.stringify(rows), end.sequence, end.hash, keyId, signature],
     );
-    return { sequence, at, hash: previousHash, next: at };
+    return { ...end, keyId, signature, next: at };
   }
 
   /** @returns the number of the last revision made at or before an instant; 0 where there is none */

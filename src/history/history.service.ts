@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { cursorOf, DEFAULT_LIMIT, type Page, positionOf } from '../platform/http/paging.js';
 import { HistoryRepository, type StoredRevision } from './history.repository.js';
-import { type ChainProblem, ChainWalk } from './verify-chain.js';
 
 export interface HistoryQuestion {
   /** `engagement/salesforce-crm`: one thing; `engagement`: every thing of a kind. */
@@ -13,17 +12,7 @@ export interface HistoryQuestion {
   readonly cursor?: string;
 }
 
-export interface Verification {
-  readonly whole: boolean;
-  readonly revisions: number;
-  readonly head: { readonly sequence: number; readonly hash: string; readonly at: string };
-  readonly problems: readonly ChainProblem[];
-}
-
-const PIECE = 2_000;
-const MOST_PROBLEMS = 1_000;
-
-/** Answers who changed what, when and why, and whether anybody altered that since. */
+/** Answers who changed what, when and why. */
 @Injectable()
 export class HistoryService {
   constructor(
@@ -48,23 +37,6 @@ export class HistoryService {
     const items = found.slice(0, limit);
     const last = items.at(-1);
     return { items, nextCursor: found.length > limit && last ? cursorOf([last.sequence]) : null };
-  }
-
-  /** Recomputes every link of the chain and compares its end with the head. */
-  async verify(organisationId: string): Promise<Verification> {
-    return this.unitOfWork.run({ organisationId }, async (manager) => {
-      const head = await this.repository.head(manager, organisationId);
-      const walk = new ChainWalk();
-      for (let after = Number.MIN_SAFE_INTEGER; ; ) {
-        const piece = await this.repository.chain(manager, organisationId, after, PIECE);
-        for (const revision of piece) walk.take(revision);
-        after = piece.at(-1)?.sequence ?? after;
-        if (piece.length < PIECE) break;
-      }
-      walk.finish(head);
-      const problems = walk.problems.slice(0, MOST_PROBLEMS);
-      return { whole: problems.length === 0, revisions: walk.count, head, problems };
-    }, { consistent: true });
   }
 }
 

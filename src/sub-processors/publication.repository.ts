@@ -39,6 +39,14 @@ export class PublicationRepository {
     return rows.map(({ document }) => document);
   }
 
+  /** @returns up to `limit` versions older than `before`, newest first, each with all that its row says */
+  async stored(manager: EntityManager, organisationId: string, before: number | null, limit: number): Promise<{ version: number; publishedAt: Date; document: ListPublication }[]> {
+    return manager.query(
+      'SELECT version, published_at AS "publishedAt", document FROM publications WHERE organisation_id = $1 AND ($2::integer IS NULL OR version < $2) ORDER BY version DESC LIMIT $3',
+      [organisationId, before, limit],
+    );
+  }
+
   /** Adds a version, and tells every service of it when the transaction commits. */
   async add(manager: EntityManager, organisationId: string, publication: ListPublication): Promise<void> {
     await manager.query(

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { HistoryModule } from '../history/history.module.js';
 import { RegisterModule } from '../register/register.module.js';
+import { PublicationComparison } from './publication-comparison.js';
 import { PublicationChannel } from './publication-channel.repository.js';
 import { PublicationRepository } from './publication.repository.js';
 import { AnonymousRequests } from './serving/anonymous-requests.js';
@@ -16,7 +17,7 @@ import { SubProcessorListService } from './sub-processor-list.service.js';
   imports: [HistoryModule, RegisterModule],
   controllers: [SubProcessorListController, PublicListController],
   providers: [
-    PublicationRepository, PublicationChannel, SubProcessorListService, PublishedLists, ListAnswers, PublicListFront, PublicationListener, AnonymousRequests,
+    PublicationRepository, PublicationChannel, PublicationComparison, SubProcessorListService, PublishedLists, ListAnswers, PublicListFront, PublicationListener, AnonymousRequests,
   ],
   exports: [SubProcessorListService, PublishedLists, PublicListFront],
 })

@@ -1,6 +1,6 @@
-import type { Client } from 'pg';
 import { type ApiClient, type ListPage, newOrganisation, type TestOrganisation } from '../support/api.js';
-import { asApplication, asOwner, organisationId } from '../support/database.js';
+import { asApplication, organisationId } from '../support/database.js';
+import { codesOf, exportOf, fillHistory, registerOf, runVerifier, tamper, verified } from '../support/history.js';
 
 interface Revision {
   readonly sequence: number;
@@ -12,33 +12,10 @@ interface Revision {
   readonly previousHash: string;
 }
 
-interface Verification {
-  readonly whole: boolean;
-  readonly revisions: number;
-  readonly head: { readonly sequence: number; readonly at: string; readonly hash: string };
-  readonly problems: readonly { readonly sequence: number; readonly code: string }[];
-}
-
-const verified = ({ admin, path }: TestOrganisation): Promise<Verification> => admin.made<Verification>('GET', `${path}/history/verify`);
-
-function registerOf(slug: string, more: object = {}): object {
-  return {
-    format: 'register30/v1',
-    organisation: { slug, name: 'Tamper AS', country: 'NO' },
-    measures: [{ key: 'locks', category: 'physical-security', name: 'Locks' }],
-    processors: [{ key: 'cloud', name: 'Cloud', country: 'US' }],
-    engagements: [{ key: 'files', processor: 'cloud', role: 'processor', status: 'approved', startsOn: '2020-01-01', locations: [{ country: 'US', kind: 'storage' }], dataSubjects: ['customers'], dataCategories: ['contact-details'] }],
-    activities: [{ key: 'sales', role: 'controller', status: 'active', name: 'Sales', engagements: ['files'] }],
-    ...more,
-  };
-}
-
 /** An organisation with eight revisions: made, a token, four things, two changes of one of them. */
 async function withHistory(): Promise<TestOrganisation> {
   const organisation = await newOrganisation();
-  const { admin, path, slug } = organisation;
-  await admin.made('PUT', `${path}/register`, registerOf(slug, { organisation: { slug, name: `Organisation ${slug}`, country: 'NO' } }));
-  for (const name of ['Better locks', 'The best locks']) await admin.made('PATCH', `${path}/measures/locks`, { name }, { 'if-match': '*', 'change-reason': 'A better one' });
+  await fillHistory(organisation);
   return organisation;
 }
 
@@ -113,7 +90,7 @@ describe('the history', () => {
 
 /** Where the application writes, with what it may not do there. */
 describe('the role of the application', () => {
-  it.each(['UPDATE revisions SET reason = reason', 'DELETE FROM revisions', 'TRUNCATE revisions', 'DELETE FROM history_heads', 'TRUNCATE history_heads', 'DELETE FROM organisations', 'ALTER TABLE revisions DISABLE ROW LEVEL SECURITY', 'DROP TABLE revisions', 'UPDATE publications SET version = version'])('may not %s', async (statement) => {
+  it.each(['UPDATE revisions SET reason = reason', 'DELETE FROM revisions', 'TRUNCATE revisions', 'DELETE FROM history_heads', 'TRUNCATE history_heads', 'DELETE FROM organisations', 'ALTER TABLE revisions DISABLE ROW LEVEL SECURITY', 'DROP TABLE revisions', 'UPDATE publications SET version = version', 'UPDATE history_checkpoints SET hash = hash', 'DELETE FROM history_checkpoints', 'UPDATE instance_keys SET public_key = public_key', 'DELETE FROM instance_keys'])('may not %s', async (statement) => {
     const id = await organisationId((await newOrganisation()).slug);
     await expect(asApplication(id, (client) => client.query(statement))).rejects.toThrow(/permission denied|must be owner/);
   });
@@ -164,33 +141,24 @@ const FORGERIES: readonly (readonly [string, string, string])[] = [
 ];
 
 describe('whoever owns the database and', () => {
-  /** Row-level security binds the owner, too, until they say whose rows they mean. */
-  async function tamper(organisation: TestOrganisation, statements: string): Promise<void> {
-    const id = await organisationId(organisation.slug);
-    await asOwner(async (client: Client) => {
-      await client.query(`SELECT set_config('app.organisation_id', $1, false), set_config('app.scope', 'organisation', false)`, [id]);
-      for (const statement of statements.split(';')) {
-        const { rowCount } = await client.query(statement.replaceAll('$org', `'${id}'`));
-        expect([statement, (rowCount ?? 0) > 0]).toEqual([statement, true]);
-      }
-    });
-  }
-
   afterAll(() => console.info(`tampering: ${FORGERIES.length} kinds`));
 
-  it.each(FORGERIES)('has %s is found out', async (_, statements, codes) => {
+  it.each(FORGERIES)('has %s is found out, by the service and by the program that checks an export', async (_, statements, codes) => {
     const organisation = await withHistory();
-    expect(await verified(organisation)).toMatchObject({ whole: true, revisions: 8, problems: [] });
-    await tamper(organisation, statements);
-    const { whole, problems } = await verified(organisation);
-    expect([whole, problems.map(({ code }) => code).join()]).toEqual([false, expect.stringMatching(codes)]);
+    expect(await verified(organisation)).toMatchObject({ whole: true, revisions: 8, problems: [], notes: [] });
+    await tamper(organisation.slug, statements);
+    const verification = await verified(organisation);
+    expect([verification.whole, codesOf(verification)]).toEqual([false, expect.stringMatching(codes)]);
+    const { code, written } = await runVerifier(await exportOf(organisation, organisation.admin));
+    // An export is of the history; what was changed past it in the register is the service's to find.
+    expect([code, written]).toEqual([statements.includes('revisions') || statements.includes('history_heads') ? 1 : 0, expect.any(String)]);
   });
 
   it('has undone what they did is believed again', async () => {
     const organisation = await withHistory();
-    await tamper(organisation, `UPDATE measures SET name = name || '!' WHERE organisation_id = $org`);
+    await tamper(organisation.slug, `UPDATE measures SET name = name || '!' WHERE organisation_id = $org`);
     expect((await verified(organisation)).whole).toBe(false);
-    await tamper(organisation, `UPDATE measures SET name = rtrim(name, '!') WHERE organisation_id = $org`);
+    await tamper(organisation.slug, `UPDATE measures SET name = rtrim(name, '!') WHERE organisation_id = $org`);
     expect((await verified(organisation)).whole).toBe(true);
   });
 });

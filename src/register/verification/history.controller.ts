@@ -1,59 +1,26 @@
-import { Controller, Get, Query } from '@nestjs/common';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
-import { HistoryService, type Verification } from '../../history/history.service.js';
-import { ACTOR_KINDS, REVISION_ACTIONS } from '../../history/revision.entity.js';
+import { Body, Controller, Get, HttpCode, Post, Query, Res, StreamableFile } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { type Checkpoint } from '../../history/checkpoints/checkpoint.repository.js';
+import { CheckpointService } from '../../history/checkpoints/checkpoint.service.js';
+import { HistoryExportService } from '../../history/export/history-export.service.js';
+import { HistoryService } from '../../history/history.service.js';
+import { HistoryVerificationService, type Verification } from '../../history/history-verification.service.js';
 import { CurrentOrganisation, Requires } from '../../identity/access.decorators.js';
 import type { OrganisationReach } from '../../identity/principal.js';
 import { Text } from '../../platform/http/fields.js';
 import { Moment } from '../../platform/http/moment.js';
-import { Answers, AnswersPage, Summary } from '../../platform/http/openapi.decorators.js';
+import { Answers, AnswersMedia, AnswersPage, Summary } from '../../platform/http/openapi.decorators.js';
 import { type Page, PageQuery } from '../../platform/http/paging.js';
+import { CheckpointBody } from './history.bodies.js';
+import { CheckpointView, RevisionView, VerificationView } from './history.views.js';
 import { RegisterVerificationService } from './register-verification.service.js';
+import { streamedText } from './streamed-text.js';
 
 class HistoryQuery extends PageQuery {
   @Text({ most: 200, description: 'One thing (`engagement/salesforce-crm`) or a kind (`engagement`).' }) about?: string;
   @Moment('From this day (its beginning, UTC) or instant on.') from?: string;
   @Moment('Up to this day (its end, UTC) or instant.') to?: string;
-}
-
-class ActorView {
-  @ApiProperty({ enum: ACTOR_KINDS }) kind: string;
-  @ApiProperty({ type: String, nullable: true }) id: string | null;
-  @ApiProperty() name: string;
-}
-
-/** Who changed what, when and why, what it was and what it became. */
-export class RevisionView {
-  @ApiProperty() sequence: number;
-  @ApiProperty({ format: 'date-time' }) at: string;
-  @ApiProperty({ type: ActorView }) actor: ActorView;
-  @ApiProperty({ type: String, nullable: true }) reason: string | null;
-  @ApiProperty() kind: string;
-  @ApiProperty() key: string;
-  @ApiProperty({ enum: REVISION_ACTIONS }) action: string;
-  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true }) before: unknown;
-  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true }) after: unknown;
-  @ApiProperty() previousHash: string;
-  @ApiProperty({ description: 'SHA-256 over the canonical JSON (RFC 8785) of everything else here and the organisation.' }) hash: string;
-}
-
-class ChainProblemView {
-  @ApiProperty() sequence: number;
-  @ApiProperty() code: string;
-  @ApiProperty() message: string;
-}
-
-class HeadView {
-  @ApiProperty() sequence: number;
-  @ApiProperty() hash: string;
-  @ApiProperty({ format: 'date-time' }) at: string;
-}
-
-class VerificationView {
-  @ApiProperty({ description: 'Nothing was altered, removed or reordered, and the register is what its history says.' }) whole: boolean;
-  @ApiProperty() revisions: number;
-  @ApiProperty({ type: HeadView }) head: HeadView;
-  @ApiProperty({ type: [ChainProblemView] }) problems: readonly ChainProblemView[];
 }
 
 @ApiTags('history')
@@ -62,6 +29,9 @@ export class HistoryController {
   constructor(
     private readonly history: HistoryService,
     private readonly verification: RegisterVerificationService,
+    private readonly chains: HistoryVerificationService,
+    private readonly checkpoints: CheckpointService,
+    private readonly exports: HistoryExportService,
   ) {}
 
   @Summary('Revisions, newest first')
@@ -72,11 +42,46 @@ export class HistoryController {
     return this.history.list(id, query);
   }
 
-  @Summary('Recomputes the whole chain, and compares the register with what its history says it is')
+  @Summary('Recomputes the whole chain, holds it against every signed head that was kept, and compares the register with what its history says it is')
   @Get('verify')
   @Requires('read')
   @Answers(200, VerificationView)
   verify(@CurrentOrganisation() organisation: OrganisationReach): Promise<Verification> {
     return this.verification.verify(organisation);
+  }
+
+  @Summary('The whole history, to be checked without this service: see /history/verifier')
+  @Get('export')
+  @Requires('read')
+  @AnswersMedia(['application/x-ndjson'], 'A line of canonical JSON each: the format with the public keys, every revision as it was hashed, every checkpoint, the signed head, and the signed digest of all that.')
+  export(@CurrentOrganisation() organisation: OrganisationReach, @Res({ passthrough: true }) reply: FastifyReply): StreamableFile {
+    void reply.header('Cache-Control', 'no-store');
+    return streamedText(this.exports.lines(organisation), { type: 'application/x-ndjson', name: `${organisation.slug}-history.ndjson` });
+  }
+
+  @Summary('Takes the signed end of the history as it is now; whoever keeps it can have the history held against it later')
+  @Post('checkpoints')
+  @HttpCode(201)
+  @Requires('read')
+  @Answers(201, CheckpointView, { idempotent: true })
+  take(@CurrentOrganisation() { id }: OrganisationReach): Promise<Checkpoint> {
+    return this.checkpoints.take(id);
+  }
+
+  @Summary('Checkpoints, newest first')
+  @Get('checkpoints')
+  @Requires('read')
+  @AnswersPage(CheckpointView)
+  listCheckpoints(@CurrentOrganisation() { id }: OrganisationReach, @Query() query: PageQuery): Promise<Page<Checkpoint>> {
+    return this.checkpoints.list(id, query);
+  }
+
+  @Summary('Holds the history, beside all else, against a checkpoint that was handed out')
+  @Post('checkpoints/verification')
+  @HttpCode(200)
+  @Requires('read')
+  @Answers(200, VerificationView)
+  verifyCheckpoint(@CurrentOrganisation() { id }: OrganisationReach, @Body() body: CheckpointBody): Promise<Verification> {
+    return this.chains.verify(id, [body]);
   }
 }

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
+import { HistoryComparisons } from '../../history/history-comparisons.js';
 import { HistoryRepository } from '../../history/history.repository.js';
-import { HistoryService, type Verification } from '../../history/history.service.js';
+import { HistoryVerificationService, type Verification } from '../../history/history-verification.service.js';
 import type { ChainProblem } from '../../history/verify-chain.js';
 import type { OrganisationReach } from '../../identity/principal.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -9,13 +10,14 @@ import { completeOrganisation } from '../complete-facts.js';
 import { RegisterRepository } from '../register.repository.js';
 import { KINDS, THING_KINDS, type Thing } from '../thing-kinds.js';
 
-/** Verifies the history, and that the register was not changed past it: always of the primary, as a copy vouches for itself only. */
+/** Verifies the history, and that neither the register nor what else the history tells of was changed past it: always of the primary, as a copy vouches for itself only. */
 @Injectable()
 export class RegisterVerificationService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly history: HistoryService,
+    private readonly history: HistoryVerificationService,
     private readonly revisions: HistoryRepository,
+    private readonly comparisons: HistoryComparisons,
     private readonly repository: RegisterRepository,
   ) {}
 
@@ -45,6 +47,7 @@ export class RegisterVerificationService {
           }
         }
       }
+      problems.push(...(await this.comparisons.problems(manager, organisationId, sequence)));
       for (const name of said.keys()) problems.push({ sequence, code: 'register-differs', message: `${name} is in the history but no longer in the register.` });
       return problems;
     }, { consistent: true });

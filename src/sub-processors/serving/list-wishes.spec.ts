@@ -8,5 +8,5 @@ test('headers are found in any case, and joined where they come twice', () => {
 test('what a reader has already does not decide which answer it gets', () => {
   const name = (...rawHeaders: string[]): string => nameOf('/public/a/sub-processors', wishesOf({ rawHeaders }));
   expect(name('if-none-match', '"a"', 'user-agent', 'b')).toBe(name());
-  expect(new Set([name(), name('accept', 'x'), name('accept-language', 'x'), name('accept-encoding', 'x'), name('host', 'x')]).size).toBe(5);
+  expect(new Set([name(), name('accept', 'x'), name('accept-language', 'x'), name('accept-encoding', 'x'), name('host', 'x'), name('x-forwarded-host', 'x'), name('x-forwarded-proto', 'x')]).size).toBe(7);
 });

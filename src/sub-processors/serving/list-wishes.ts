@@ -5,6 +5,8 @@ export interface ListWishes {
   readonly accept?: string;
   readonly acceptEncoding?: string;
   readonly acceptLanguage?: string;
+  readonly forwardedHost?: string;
+  readonly forwardedProtocol?: string;
   readonly host?: string;
   readonly ifModifiedSince?: string;
   readonly ifNoneMatch?: string;
@@ -12,7 +14,7 @@ export interface ListWishes {
 
 const FIELDS: ReadonlyMap<string, keyof ListWishes> = new Map([
   ['accept', 'accept'], ['accept-encoding', 'acceptEncoding'], ['accept-language', 'acceptLanguage'], ['host', 'host'],
-  ['if-modified-since', 'ifModifiedSince'], ['if-none-match', 'ifNoneMatch'],
+  ['if-modified-since', 'ifModifiedSince'], ['if-none-match', 'ifNoneMatch'], ['x-forwarded-host', 'forwardedHost'], ['x-forwarded-proto', 'forwardedProtocol'],
 ]);
 const LENGTHS: ReadonlySet<number> = new Set([...FIELDS.keys()].map(({ length }) => length));
 
@@ -31,7 +33,7 @@ export function wishesOf({ rawHeaders }: Pick<IncomingMessage, 'rawHeaders'>): L
   return wishes;
 }
 
-/** @returns everything that decides which answer a request gets, as one name. */
-export function nameOf(url: string, { accept = '', acceptEncoding = '', acceptLanguage = '', host = '' }: ListWishes): string {
-  return `${url}\n${accept}\n${acceptEncoding}\n${acceptLanguage}\n${host}`;
+/** @returns everything that decides which answer a request gets, as one name; behind a trusted proxy, links begin with what it forwards. */
+export function nameOf(url: string, { accept = '', acceptEncoding = '', acceptLanguage = '', host = '', forwardedHost = '', forwardedProtocol = '' }: ListWishes): string {
+  return `${url}\n${accept}\n${acceptEncoding}\n${acceptLanguage}\n${host}\n${forwardedHost}\n${forwardedProtocol}`;
 }

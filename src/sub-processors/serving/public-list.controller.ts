@@ -7,6 +7,7 @@ import { LANGUAGES, type Language } from '../../law/vocabulary.js';
 import type { Config } from '../../platform/config.js';
 import { notFound } from '../../platform/domain-error.js';
 import { chooseMediaType } from '../../platform/http/accepts.js';
+import { baseAddress } from '../../platform/http/base-address.js';
 import { DayField, OneOf, Text } from '../../platform/http/fields.js';
 import { ProblemView } from '../../platform/http/openapi.decorators.js';
 import { CONFIG } from '../../platform/platform.tokens.js';
@@ -102,8 +103,7 @@ export class PublicListController {
     const wishes = wishesOf(request.raw);
     const language = preferredLanguage(lang, wishes.acceptLanguage, LANGUAGES);
     const coding = preferredCoding(wishes.acceptEncoding);
-    const root = this.config.publicUrl ?? `${request.protocol}://${request.host}`;
-    const question = { slug, format, language, coding, asOf: asOf ?? null, product: product || null, base: `${root}/public/${slug}/` };
+    const question = { slug, format, language, coding, asOf: asOf ?? null, product: product || null, base: `${baseAddress(this.config.publicUrl, request)}/public/${slug}/` };
     const answer = await this.answers.answer(question, nameOf(request.url, wishes));
     // Not a word on whether it is the organisation or the list that there is not, or not yet on that day.
     if (!answer) throw notFound('published list');
