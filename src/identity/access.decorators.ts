@@ -1,5 +1,5 @@
 import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
-import { ApiBearerAuth, ApiExtension, ApiHeader, ApiParam, ApiSecurity } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiCookieAuth, ApiExtension, ApiHeader, ApiParam, ApiSecurity } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { ACCESS, ForEverybody } from '../platform/http/access-mark.js';
 import type { Asker, OrganisationReach, Principal } from './principal.js';
@@ -17,8 +17,14 @@ const LONGEST_REASON = 500;
 
 /** The permission a route asks for; the OpenAPI document tells it as `x-permission`. */
 export function Requires(permission: Permission): MethodDecorator & ClassDecorator {
-  return applyDecorators(SetMetadata(ACCESS, permission), ApiBearerAuth(), ApiExtension('x-permission', permission));
+  return applyDecorators(SetMetadata(ACCESS, permission), ApiBearerAuth(), ApiCookieAuth(), ApiExtension('x-permission', permission));
 }
+
+/** Under this name a route says that a session which has to set up its second factor may use it. */
+export const WHILE_ENROLLING = 'register30:while-enrolling';
+
+/** A route that a session may use which can do nothing but set up its second factor. */
+export const WhileEnrolling = (): MethodDecorator & ClassDecorator => SetMetadata(WHILE_ENROLLING, true);
 
 /** A route for everybody, without a token. */
 export function Anonymous(): MethodDecorator & ClassDecorator {

@@ -1,5 +1,6 @@
 import type { Actor } from '../history/revision.entity.js';
 import type { Reach } from '../platform/database/unit-of-work.js';
+import { DomainError } from '../platform/domain-error.js';
 import { type Role, ROLES } from './roles.js';
 
 /** The organisation a request is about, after it was found to be one the principal may know of. */
@@ -44,6 +45,17 @@ export function roleIn(principal: Principal, organisationId: string): Role | nul
 export function strongestRole({ administersInstance, memberships }: Principal): Role | null {
   if (administersInstance) return 'admin';
   return ROLES.findLast((role) => memberships.some((each) => each.role === role)) ?? null;
+}
+
+/** @throws DomainError `forbidden` for all but administrators of the instance */
+export function requireInstanceAdministrator({ administersInstance }: Principal): void {
+  if (!administersInstance) throw new DomainError('forbidden', 'Only an administrator of the instance may do this.');
+}
+
+/** @returns the id of the person who asks. @throws DomainError `forbidden` for programs */
+export function requirePerson({ kind, id }: Principal): string {
+  if (kind !== 'person') throw new DomainError('forbidden', 'This is for people who are signed in; a token is none.');
+  return id;
 }
 
 /** @returns whose rows a principal may meet where the path names no organisation */

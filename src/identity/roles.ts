@@ -14,6 +14,8 @@ const PERMISSIONS = {
   publish: ['dpo', 'admin'],
   /** People, tokens, organisations, instance settings. */
   administer: ['admin'],
+  /** What concerns whoever asks, and nobody else: for everyone who is signed in, also without any role. */
+  self: ROLES,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

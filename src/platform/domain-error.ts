@@ -20,11 +20,19 @@ export type DomainErrorCode =
   | 'in-use'
   | 'transition-not-allowed'
   | 'not-publishable'
+  | 'mail-unavailable'
+  | 'history-not-whole'
   | 'changed-meanwhile'
   | 'precondition-required'
   | 'idempotency-key-reused'
   | 'too-many-requests'
+  | 'sign-in-refused'
+  | 'csrf-refused'
+  | 'second-factor-required'
+  | 'link-not-valid'
+  | 'last-administrator'
   | 'database-away'
+  | 'database-busy'
   | 'unexpected';
 
 /**

@@ -9,6 +9,8 @@ const SUSPICIOUS = /__proto__|constructor|\\u/;
 /** Each alias of a YAML document may be used this often; a document of aliases of aliases is refused, not expanded. */
 const MOST_ALIASES = 100;
 const DEEPEST = 100;
+/** No object of ours has nearly so many fields; each one that is unknown would be told. */
+const WIDEST = 1_000;
 
 /** Teaches Fastify to read JSON and YAML (1.2) bodies, with the place of a syntax error in the answer. */
 export function registerBodyParsers(fastify: FastifyInstance): void {
@@ -22,7 +24,7 @@ function parseJson(text: string): unknown {
   if (text.trim() === '') return undefined;
   try {
     const value: unknown = JSON.parse(text);
-    refuseDeep(value);
+    refuseUnwieldy(value);
     return SUSPICIOUS.test(text) ? storable(JSON.parse(text, refusePrototype)) : value;
   } catch (error) {
     if (error instanceof DomainError) throw error;
@@ -36,7 +38,7 @@ function parseYaml(text: string): unknown {
   if (error) throw new DomainError('malformed-body', `The body is not YAML: ${error.message}`);
   try {
     const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
-    refuseDeep(value);
+    refuseUnwieldy(value);
     return storable(JSON.parse(JSON.stringify(value) ?? 'null', refusePrototype));
   } catch (cause) {
     if (cause instanceof DomainError) throw cause;
@@ -49,13 +51,13 @@ function refusePrototype(key: string, value: unknown): unknown {
   return value;
 }
 
-/** What looks into a body calls itself for every level, and the stack has an end. */
-function refuseDeep(value: unknown): void {
-  if (isDeeper(value, DEEPEST)) throw new DomainError('malformed-body', `The body is nested more than ${DEEPEST} levels deep.`);
-}
-
-function isDeeper(value: unknown, levels: number): boolean {
-  return typeof value === 'object' && value !== null && (levels === 0 || Object.values(value).some((each) => isDeeper(each, levels - 1)));
+/** What looks into a body calls itself for every level, and the stack has an end; and it says of every field what is wrong with it. */
+function refuseUnwieldy(value: unknown, levels = DEEPEST): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (levels === 0) throw new DomainError('malformed-body', `The body is nested more than ${DEEPEST} levels deep.`);
+  const parts = Object.values(value);
+  if (parts.length > WIDEST && !Array.isArray(value)) throw new DomainError('malformed-body', `An object in the body has more than ${WIDEST} fields.`);
+  for (const part of parts) refuseUnwieldy(part, levels - 1);
 }
 
 /** PostgreSQL stores no NUL and no half surrogate pairs; said here once, it needs no care anywhere else. */

@@ -7,3 +7,6 @@ const CODES = new Set([...Object.keys(countries.getAlpha2Codes()), 'EU', 'XK']);
 export function isCountryCode(code: string): boolean {
   return CODES.has(code);
 }
+
+/** Where something can be established: every code but `EU`, which is no country. */
+export const COUNTRY_CODES: readonly string[] = [...CODES].filter((code) => code !== 'EU');
