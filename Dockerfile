@@ -18,6 +18,8 @@ WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
+# The program that checks exports, which the service hands out.
+COPY --from=build /app/scripts/verify-history.mjs scripts/
 # Without DATABASE_URL the embedded PostgreSQL keeps its data here.
 RUN install -d -o node -g node -m 0700 /data
 VOLUME /data
@@ -27,4 +29,4 @@ EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 \
     CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/live`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 # Node itself is process 1, so that SIGTERM reaches the service.
-CMD ["node", "--enable-source-maps", "--max-old-space-size=640", "--max-semi-space-size=12", "dist/src/main.js"]
+CMD ["node", "--enable-source-maps", "--max-old-space-size=640", "--max-semi-space-size=8", "dist/src/main.js"]

@@ -14,6 +14,7 @@ import { InputPipe } from './platform/http/input.pipe.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { RecordsModule } from './records/records.module.js';
 import { RegisterModule } from './register/register.module.js';
+import { RemindersModule } from './register/reminders/reminders.module.js';
 import { SubProcessorsModule } from './sub-processors/sub-processors.module.js';
 
 /** Puts the rooms together. */
@@ -23,7 +24,7 @@ export class AppModule {
     const database = TypeOrmModule.forRootAsync({ useFactory: () => dataSource.options, dataSourceFactory: async () => dataSource });
     return {
       module: AppModule,
-      imports: [database, PlatformModule.with(config, replicas, logger), HistoryModule, IdentityModule, RegisterModule, CatalogueModule, RecordsModule, SubProcessorsModule],
+      imports: [database, PlatformModule.with(config, replicas, logger), HistoryModule, IdentityModule, RegisterModule, CatalogueModule, RecordsModule, SubProcessorsModule, RemindersModule],
       controllers: [StartPageController],
       providers: [
         { provide: APP_PIPE, useClass: InputPipe },

@@ -15,6 +15,7 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .setDescription(DESCRIPTION)
     .setVersion('1')
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'A token made by POST /api/v1/tokens, or the bootstrap token.' })
+    .addCookieAuth('register30', { type: 'apiKey', in: 'cookie', description: 'A session begun by POST /api/v1/sessions or on a page; over https the cookie is called __Host-register30. Unsafe methods also want X-CSRF-Token and our own origin.' })
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0');
   return SwaggerModule.createDocument(app, builder.build(), {
     operationIdFactory: (controller: string, method: string) => `${controller.replace(/Controller$/, '')}.${method}`,

@@ -10,6 +10,7 @@ import { openApiDocument, serveDocumentation } from './app.openapi.js';
 import type { Config } from './platform/config.js';
 import type { Replicas } from './platform/database/replicas.js';
 import { registerBodyParsers } from './platform/http/body-parsers.js';
+import { acceptCookiesAndForms } from './platform/http/cookies-and-forms.js';
 import { EarlyAnswers } from './platform/http/early-answers.js';
 import { answerUnreadableRequest } from './platform/http/unreadable-request.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
@@ -19,8 +20,13 @@ import { AnonymousRequests } from './sub-processors/serving/anonymous-requests.j
 import { openToThePublic } from './sub-processors/serving/public-access.js';
 import { PublicListFront } from './sub-processors/serving/public-list.front.js';
 
+/** Pages for people. */
+const PAGES = [
+  'sign-in', 'sign-in/second-factor', 'sign-out', 'forgotten-password', 'reset-password', 'set-up', 'invitation', 'first-steps', 'account', 'account/*path', 'administration',
+  'administration/*path',
+];
 /** What answers outside `/api/v1`. */
-const UNVERSIONED = ['health/live', 'health/ready', 'metrics', '', 'public/*path'];
+const UNVERSIONED = ['health/live', 'health/ready', 'metrics', '', 'public/*path', ...PAGES, 'sign-in/oidc/*path', 'calendars/*path'];
 
 /** @returns the application, ready to listen: the same for the service, for tests and for the OpenAPI file. */
 export async function createApplication(config: Config, dataSource: DataSource, replicas: Replicas, logger: Logger): Promise<NestFastifyApplication> {
@@ -31,6 +37,8 @@ export async function createApplication(config: Config, dataSource: DataSource, 
     bodyLimit: config.bodyLimitBytes,
     trustProxy: trusted(config.trustProxy),
     clientErrorHandler: answerUnreadableRequest,
+    // What still arrives on a connection while the service ends was sent in good faith: it is answered, and the connection closed after it.
+    return503OnClosing: false,
     // What the router refuses before there is a route: percent-encodings that mean nothing, keys longer than any.
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => problems.catch(error, new ExecutionContextHost([request, reply])),
     routerOptions: { maxParamLength: 500 },
@@ -40,6 +48,7 @@ export async function createApplication(config: Config, dataSource: DataSource, 
   });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   registerBodyParsers(fastify);
+  await acceptCookiesAndForms(fastify);
   await secure(fastify);
   await openToThePublic(fastify, app.get(AnonymousRequests));
   app.get(Metrics).observe(fastify);

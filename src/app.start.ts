@@ -5,18 +5,20 @@ import { MIGRATIONS } from './app.migrations.js';
 import { loadSample } from './app.sample.js';
 import { createApplication } from './app.setup.js';
 import { ensureAdministratorToken, welcome } from './app.welcome.js';
+import { oidcProblems } from './identity/oidc/provider-settings.js';
 import { type Config, ConfigurationError, loadConfig } from './platform/config.js';
 import { DatabaseUnusableError, openDatabase, type ServerAddress } from './platform/database/database.js';
 import { EmbeddedPostgresError } from './platform/database/embedded-postgres-error.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './platform/database/embedded-postgres.js';
 import { Replicas } from './platform/database/replicas.js';
+import { InstanceKeyError } from './platform/instance-key.js';
 import { createLogger } from './platform/observability/logger.js';
 
 /** Brings the service up and tells where it is; what stands in the way is told in words, and the process ends with 1. */
 export async function start(): Promise<void> {
   let embedded: EmbeddedPostgres | undefined;
   try {
-    const config = loadConfig(process.env);
+    const config = loadConfig(process.env, process.cwd(), [oidcProblems]);
     const logger = createLogger(config.logLevel);
     embedded = config.databaseUrl === null ? await startEmbeddedPostgres({ dataDirectory: config.dataDirectory, log: logger }) : undefined;
     const app = await serve(config, embedded, logger);
@@ -30,8 +32,9 @@ export async function start(): Promise<void> {
 
 async function serve(config: Config, embedded: EmbeddedPostgres | undefined, logger: Logger): Promise<NestFastifyApplication> {
   const address: ServerAddress = embedded ? embedded.connection : { url: config.databaseUrl as string };
-  const dataSource = await openDatabase(address, { entities: ENTITIES, migrations: MIGRATIONS }, config.databasePoolSize, logger);
-  const replicas = new Replicas(config.databaseReplicaUrls, config.databasePoolSize, logger);
+  const limits = { poolSize: config.databasePoolSize, timeoutSeconds: config.databaseTimeoutSeconds };
+  const dataSource = await openDatabase(address, { entities: ENTITIES, migrations: MIGRATIONS }, limits, logger);
+  const replicas = new Replicas(config.databaseReplicaUrls, limits, logger);
   await replicas.open();
   const app = await createApplication(config, dataSource, replicas, logger);
   const administrator = await ensureAdministratorToken(app, config);
@@ -62,7 +65,7 @@ function endWith(app: NestFastifyApplication, embedded: EmbeddedPostgres | undef
 }
 
 function wordsOf(error: unknown): string {
-  if (error instanceof ConfigurationError || error instanceof DatabaseUnusableError || error instanceof EmbeddedPostgresError) return error.message;
+  if (error instanceof ConfigurationError || error instanceof DatabaseUnusableError || error instanceof EmbeddedPostgresError || error instanceof InstanceKeyError) return error.message;
   const { code, message, stack, port } = error as NodeJS.ErrnoException & { port?: number };
   if (code === 'EADDRINUSE') return `Port ${port} is taken by another program. Stop that one, or set PORT to a free port.`;
   if (code === 'EACCES') return `The port may not be used by this user: ${message}. Set PORT to one above 1023.`;

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { TokenRepository } from './identity/token.repository.js';
-import { hashOfSecret, newTokenSecret } from './identity/token-secret.js';
+import { FirstAdministratorService } from './identity/invitations/first-administrator.service.js';
+import { linkTo } from './identity/own-address.js';
+import { TokenRepository } from './identity/tokens/token.repository.js';
+import { hashOfSecret, newTokenSecret } from './identity/secrets.js';
 import type { Config } from './platform/config.js';
 import { UnitOfWork } from './platform/database/unit-of-work.js';
 import { SAMPLE_REGISTER } from './register/sample/sample-organisation.js';
@@ -47,7 +49,7 @@ export async function welcome(app: NestFastifyApplication, config: Config, admin
     `  API documentation                     ${base}/api/docs`,
     ...sample,
     '',
-    `  ${wayIn(administrator)}`,
+    ...(await waysIn(app, base, administrator)).map((line) => line && `  ${line}`),
     '',
     `READY http://${config.host === 'localhost' ? 'localhost' : '127.0.0.1'}:${port}`,
     '',
@@ -61,8 +63,15 @@ function recordLine(base: string, slug: string, administrator: Administrator): s
   return [`  Its Art. 30 record                    curl -H "Authorization: Bearer $(cat ${administrator.path})" ${address} -o record.html`];
 }
 
+/** For people the link by which the first one is set up, new at every start until somebody followed it; for programs the token. */
+async function waysIn(app: NestFastifyApplication, base: string, administrator: Administrator): Promise<string[]> {
+  const secret = await app.get(FirstAdministratorService, { strict: false }).newLink();
+  if (secret !== undefined) return [`Set up the first administrator: ${linkTo('set-up', base, secret)}`, '', wayIn(administrator)];
+  return [`Sign in: ${base}/sign-in`, ...(administrator.from === 'file' ? ['', wayIn(administrator)] : [])];
+}
+
 function wayIn(administrator: Administrator): string {
   if (administrator.from === 'file') return `Your administrator's token is in ${administrator.path}; send it as Authorization: Bearer …`;
-  if (administrator.from === 'environment') return 'Your administrator’s token is the one in BOOTSTRAP_TOKEN.';
-  return 'To sign in the first time, start with BOOTSTRAP_TOKEN set (16 characters or more) and send it as Authorization: Bearer …';
+  if (administrator.from === 'environment') return 'Until then programs may send the token in BOOTSTRAP_TOKEN as Authorization: Bearer …';
+  return 'Programs get a token from POST /api/v1/tokens, or until then by BOOTSTRAP_TOKEN (16 characters or more).';
 }

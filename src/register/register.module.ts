@@ -7,6 +7,9 @@ import { CategoryService } from './things/category.service.js';
 import { EngagementLifeController } from './things/engagement-life.controller.js';
 import { EngagementLifeService } from './things/engagement-life.service.js';
 import { HistoryController } from './verification/history.controller.js';
+import { HistoryProofController } from './verification/history-proof.controller.js';
+import { IdentityModule } from '../identity/identity.module.js';
+import { OrganisationPageController } from './organisations/organisation-page.controller.js';
 import { OrganisationController } from './organisations/organisation.controller.js';
 import { OrganisationService } from './organisations/organisation.service.js';
 import { RegisterDocumentController } from './document/register-document.controller.js';
@@ -24,10 +27,10 @@ import { ThingUseRepository } from './things/thing-use.repository.js';
 const OFFERED = [RegisterRepository, RegisterWriter, SnapshotService, ThingService, OrganisationService, RegisterDocumentService, AssessmentService];
 
 @Module({
-  imports: [HistoryModule],
+  imports: [HistoryModule, IdentityModule],
   controllers: [
     OrganisationController, RegisterDocumentController, CategoryController, ...THING_CONTROLLERS, EngagementLifeController, AssessmentController,
-    HistoryController,
+    HistoryController, HistoryProofController, OrganisationPageController,
   ],
   providers: [...OFFERED, CategoryService, EngagementLifeService, RegisterVerificationService, ThingListRepository, ThingPermission, ThingUseRepository],
   exports: OFFERED,

@@ -1,6 +1,7 @@
 /** What can be wrong with an engagement itself: contract, places, customers' notice, review. */
-import { addDays, addPeriod, daysBetween } from '../day.js';
+import { addDays, daysBetween } from '../day.js';
 import { runsOn } from '../register/engagement-life.js';
+import { reviewDueOn } from '../register/review.js';
 import type { ContractFacts, Day, EngagementFacts, OrganisationFacts, ProcessorFacts } from '../facts.js';
 import { NO_HITS, type Hit, type Rule } from './findings-codes.js';
 import type { CertificationSchemeRow } from '../law-rows.js';
@@ -25,14 +26,15 @@ export interface EngagementOnDay {
 }
 
 /** The contract that a role wants, and what says so; an independent controller needs none. */
-const CONTRACT_OF_ROLE: Readonly<Record<EngagementRole, { readonly kind: ContractKind; readonly provision: Provision } | null>> = {
+export const CONTRACT_OF_ROLE: Readonly<Record<EngagementRole, { readonly kind: ContractKind; readonly provision: Provision } | null>> = {
   'processor': { kind: 'art-28', provision: { gdpr: 'Art. 28(3)', fadp: 'Art. 9(1)' } },
   'sub-processor': { kind: 'art-28', provision: { gdpr: 'Art. 28(3), 28(4)', fadp: 'Art. 9(1)' } },
   'joint-controller': { kind: 'joint-controller', provision: { gdpr: 'Art. 26(1)', fadp: null } },
   'controller': null,
 };
 
-const ACCOUNTABILITY: Provision = { gdpr: 'Art. 5(2)', fadp: null };
+/** What the end of a contract that no provision asks for bears on. */
+export const ACCOUNTABILITY: Provision = { gdpr: 'Art. 5(2)', fadp: null };
 
 function hit({ engagement }: EngagementOnDay, code: Hit['code'], pointer: string, message: string): Hit {
   return { code, about: { kind: 'engagement', key: engagement.key }, pointer, message };
@@ -112,12 +114,9 @@ const noticeShort: Rule<EngagementOnDay> = (subject) => {
   return short(`Customers have not been told of ${name}; told on ${asOf}, it could start on ${addDays(asOf, noticePeriodDays)}, not on ${start}.`);
 };
 
-/** The period runs from the last review known on the day, or from the start where there was none. */
 const reviewOverdue: Rule<EngagementOnDay> = (subject) => {
-  const { engagement: { reviewEvery, lastReviewedOn, startsOn }, asOf, name } = subject;
-  const last = lastReviewedOn !== null && lastReviewedOn <= asOf ? lastReviewedOn : startsOn;
-  if (reviewEvery === null || last === null) return NO_HITS;
-  const due = addPeriod(last, reviewEvery);
+  const { engagement, asOf, name } = subject;
+  const due = reviewDueOn(engagement, asOf);
   if (due === null || due >= asOf) return NO_HITS;
   return [hit(subject, 'review-overdue', '/lastReviewedOn', `The review of ${name} was due on ${due}.`)];
 };

@@ -8,11 +8,11 @@ import { definitionOf, type FindingCode, type Hit, type Rule } from './findings-
 import { ENGAGEMENT_RULES, UPCOMING_RULES, type EngagementOnDay } from './findings-engagement.js';
 import { TRANSFER_RULES } from './findings-transfer.js';
 import type { Law } from '../law.js';
-import { inForceOn, type CertificationSchemeRow } from '../law-rows.js';
 import { citationOf } from '../citations.js';
 import { indexRegister } from '../register/register-index.js';
 import { transfersOf, type RegisterReference, type Transfer } from '../register/register-transfers.js';
 import { specialCategoryKeys } from '../taxonomy.js';
+import { schemesInForce } from '../transfers/schemes-in-force.js';
 import { ACTIVITY_ROLES, REGISTER_KINDS, SEVERITIES, type Severity } from '../vocabulary.js';
 import { engagementInWords } from '../register/words.js';
 
@@ -72,20 +72,6 @@ function judge<Subject>(collector: Collector, rules: readonly Rule<Subject>[], s
   for (const rule of rules) for (const hit of rule(subject)) collect(collector, reference, hit, conditional);
 }
 
-/** The schemes whose decisions are in force on the day, by regime and destination. */
-function schemesInForce(register: RegisterFacts, asOf: Day, law: Law): EngagementOnDay['schemes'] {
-  const rows = new Map<string, CertificationSchemeRow[]>();
-  for (const decision of law.adequacy) {
-    if (!register.organisation.regimes.includes(decision.regime) || !inForceOn(decision, asOf)) continue;
-    for (const condition of decision.conditions) {
-      const scheme = condition.kind === 'certification' ? law.schemes.find((row) => row.scheme === condition.scheme) : undefined;
-      const place = `${decision.regime} ${decision.destination}`;
-      if (scheme) rows.set(place, [...(rows.get(place) ?? []), scheme]);
-    }
-  }
-  return rows;
-}
-
 /** How an engagement counts on a day: it runs, it has been approved and is still to come, it is a proposal, or it does not count. */
 function standingOf(engagement: EngagementFacts, asOf: Day, includeProposed: boolean): 'runs' | 'upcoming' | 'proposed' | 'none' {
   if (runsOn(engagement, asOf)) return 'runs';
@@ -106,7 +92,7 @@ function judgeEngagements(collector: Collector, asOf: Day, law: Law, transfers: 
   const { register } = collector;
   const { processors } = indexRegister(register);
   const byEngagement = transfersByEngagement(transfers);
-  const schemes = schemesInForce(register, asOf, law);
+  const schemes = schemesInForce(register.organisation.regimes, asOf, law);
   for (const engagement of register.engagements) {
     const standing = standingOf(engagement, asOf, options.includeSubmitted === true);
     if (standing === 'none') continue;
