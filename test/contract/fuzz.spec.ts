@@ -1,8 +1,8 @@
-import { connect } from 'node:net';
 import fc from 'fast-check';
 import { instanceAdministrator, newOrganisation, type ProblemDocument, type TestOrganisation } from '../support/api.js';
 import { wildRequests, type WildRequest } from '../support/hostile.js';
 import { openApiDocument, type OpenApiDocument, operationsOf } from '../support/openapi.js';
+import { answerToBytes } from '../support/raw-request.js';
 
 const EACH = 60;
 const AT_ONCE = 8;
@@ -100,22 +100,9 @@ describe('whatever is sent', () => {
     ['an address that is none', 'GET //// HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n'],
     ['a method without a route', 'TRACE /api/v1/organisations HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n'],
   ])('%s gets a problem document', async (_, bytes) => {
-    const answer = await answerTo(bytes);
+    const answer = await answerToBytes(instance.url, bytes);
     const [head = '', text = ''] = answer.split(/\r\n\r\n(.*)/s);
     const type = /^content-type: (.*)$/im.exec(head)?.[1] ?? '';
     expect([head.split('\r\n')[0], faultOf(Number(head.split(' ')[1]), type, text)]).toEqual([expect.stringMatching(/^HTTP\/1.1 4\d\d /), '']);
   });
 });
-
-/** Sends bytes as they are. @returns everything that came back until the other side hung up */
-function answerTo(bytes: string): Promise<string> {
-  const { hostname, port } = new URL(instance.url);
-  return new Promise((answered, failed) => {
-    let text = '';
-    const socket = connect(Number(port), hostname, () => socket.write(Buffer.from(bytes, 'latin1')));
-    socket.setTimeout(5_000, () => socket.end());
-    socket.on('data', (piece) => { text += piece.toString('utf8'); });
-    socket.on('close', () => answered(text));
-    socket.on('error', (error) => (text === '' ? failed(error) : answered(text)));
-  });
-}

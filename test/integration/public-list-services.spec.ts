@@ -1,66 +1,25 @@
-import { rm } from 'node:fs/promises';
-import { createConnection, createServer, type Server, type Socket } from 'node:net';
-import { join } from 'node:path';
-import { once } from 'node:events';
 import { newOrganisation, type TestOrganisation } from '../support/api.js';
+import { DatabaseWay } from '../support/database-way.js';
 import { eventually, type ServiceProcess, startService } from '../support/service.js';
 import { fillRegister, listedEngagement, publicList, publish, withPublishedList } from '../support/sub-processor-list.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
-import { temporaryDirectory } from '../support/temporary-directory.js';
 
-/** The way to the database server of the tests, which can be cut. */
-class CuttableDatabase {
-  private readonly sockets = new Set<Socket>();
-  private server: Server | undefined;
-
-  private constructor(readonly url: string, private readonly front: string, private readonly back: string) {}
-
-  /** @param directory holds the socket; @param url of the database behind, on a socket itself */
-  static async of(directory: string, url: string): Promise<CuttableDatabase> {
-    const { hostname, port } = new URL(url);
-    const socket = `.s.PGSQL.${port}`;
-    const database = new CuttableDatabase(url.replace(hostname, encodeURIComponent(directory)), join(directory, socket), join(decodeURIComponent(hostname), socket));
-    await database.mend();
-    return database;
-  }
-
-  async mend(): Promise<void> {
-    this.server = createServer((near) => {
-      const far = createConnection(this.back);
-      for (const socket of [near, far]) {
-        this.sockets.add(socket.on('error', () => undefined).on('close', () => (near.destroy(), far.destroy(), this.sockets.delete(socket))));
-      }
-      near.pipe(far).pipe(near);
-    }).listen(this.front);
-    await once(this.server, 'listening');
-  }
-
-  async cut(): Promise<void> {
-    const closed = new Promise((resolve) => this.server?.close(resolve));
-    for (const socket of this.sockets) socket.destroy();
-    await closed;
-  }
-}
-
-let directory: string;
 let database: TestDatabase;
-let cuttable: CuttableDatabase;
+let way: DatabaseWay;
 let one: ServiceProcess;
 let other: ServiceProcess;
 
 beforeAll(async () => {
-  directory = await temporaryDirectory('list');
   database = await createTestDatabase();
-  cuttable = await CuttableDatabase.of(directory, database.url);
+  way = await DatabaseWay.to(database.url);
   one = await startService({ DATABASE_URL: database.url, PUBLIC_REQUESTS_PER_MINUTE: '0' });
-  other = await startService({ DATABASE_URL: cuttable.url, PUBLIC_REQUESTS_PER_MINUTE: '0' });
+  other = await startService({ DATABASE_URL: way.url, PUBLIC_REQUESTS_PER_MINUTE: '0' });
 });
 
 afterAll(async () => {
   await Promise.all([one.end('SIGTERM'), other.end('SIGTERM')]);
-  await cuttable.cut();
+  await way.cut();
   await database.drop();
-  await rm(directory, { recursive: true });
 });
 
 /** The same organisation, spoken to through another service. */
@@ -92,7 +51,7 @@ test('what is published is served on while the database is away, and what is new
   const unread = await withPublishedList([listedEngagement('stripe')], one.administrator);
   const elsewhere = through(other, organisation);
   const { tag } = await publicList(elsewhere);
-  await cuttable.cut();
+  await way.cut();
   expect((await publicList(elsewhere)).tag).toBe(tag);
   expect((await publicList(elsewhere, '', { 'if-none-match': tag })).status).toBe(304);
   for (const address of ['.html?lang=de', '.csv', '.atom', '?product=x', '?asOf=2999-01-01']) expect((await publicList(elsewhere, address)).status).toBe(200);
@@ -100,7 +59,7 @@ test('what is published is served on while the database is away, and what is new
   expect([away.status, away.headers.get('retry-after')]).toEqual([503, expect.any(String)]);
   await renamed(organisation, 'Published meanwhile');
   expect((await publicList(elsewhere)).body.version).toBe(1);
-  await cuttable.mend();
+  await way.mend();
   await eventually(() => publicList(elsewhere), ({ body }) => body.version === 2, 10_000);
   expect((await publicList(through(other, unread))).status).toBe(200);
 });

@@ -294,7 +294,7 @@ test('the start page tells where everything is', async () => {
   const page = await organisation.admin.as(null).get('//', { accept: 'text/html' });
   expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
   for (const address of ['api/docs', 'api/openapi.json', 'health/ready', 'public/example-learning/sub-processors.html']) {
-    expect(page.text).toContain(`href="${address}"`);
+    expect(page.text).toContain(`href="/${address}"`);
     expect((await organisation.admin.as(null).get(`//${address}`)).status).toBe(200);
   }
   expect((await organisation.admin.as(null).get<SubProcessorList>('//public/example-learning/sub-processors')).body).toMatchObject({ version: 1, organisation: { slug: 'example-learning' } });

@@ -2,10 +2,16 @@ import { readdir } from 'node:fs/promises';
 import { DataSource, type MixedList } from 'typeorm';
 import { ENTITIES } from '../../src/app.entities.js';
 import { MIGRATIONS } from '../../src/app.migrations.js';
+import { LINK_PURPOSES } from '../../src/identity/invitations/one-time-link.entity.js';
+import { PERSON_LANGUAGES } from '../../src/identity/people/person.entity.js';
+import { SESSION_PURPOSES } from '../../src/identity/sessions/session.entity.js';
 import { ROLES } from '../../src/identity/roles.js';
 import { ACTIVITY_ROLES, ACTIVITY_STATUSES, ENGAGEMENT_ROLES, ENGAGEMENT_STATUSES, MEASURE_CATEGORIES, SECTORS } from '../../src/law/vocabulary.js';
 import { SnakeCaseNaming } from '../../src/platform/database/naming-strategy.js';
+import { MAIL_STATES } from '../../src/platform/mail/mail-delivery.entity.js';
+import { OWNER_KINDS } from '../../src/register/reminders/calendar/calendar-link.entity.js';
 import { rowsAsOwner } from '../support/database.js';
+import { shapeOf } from '../support/schema-shape.js';
 import { startService } from '../support/service.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 
@@ -27,18 +33,6 @@ afterAll(async () => {
   await Promise.all(sources.map((source) => source.destroy()));
   await Promise.all(databases.map((database) => database.drop()));
 });
-
-/** Everything that migrations make, as PostgreSQL tells it: columns, constraints, indexes, policies, functions and rights. */
-function shapeOf(source: DataSource): Promise<{ line: string }[]> {
-  return source.query(`
-    SELECT format('%s.%s %s %s %s', table_name, column_name, data_type, is_nullable, column_default) AS line FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> 'migrations'
-    UNION ALL SELECT format('%s %s %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND conrelid <> 'migrations'::regclass
-    UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename <> 'migrations'
-    UNION ALL SELECT format('%s %s %s %s %s', tablename, policyname, roles, cmd, qual) FROM pg_policies
-    UNION ALL SELECT pg_get_functiondef(oid) FROM pg_proc WHERE pronamespace = 'public'::regnamespace
-    UNION ALL SELECT format('%s %s %s', relname, relrowsecurity::text || relforcerowsecurity::text, relacl) FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'v', 'S') AND relname NOT LIKE 'migrations%'
-    ORDER BY 1`);
-}
 
 describe('the migrations', () => {
   it('make of an empty database what the entities say, and nothing else', async () => {
@@ -83,7 +77,8 @@ describe('the migrations', () => {
 describe('the CHECK constraints', () => {
   const VOCABULARIES: Readonly<Record<string, readonly string[]>> = {
     organisations_sector: SECTORS, processors_sector: SECTORS, measures_category: MEASURE_CATEGORIES, engagements_role: ENGAGEMENT_ROLES, engagements_status: ENGAGEMENT_STATUSES,
-    activities_role: ACTIVITY_ROLES, activities_status: ACTIVITY_STATUSES, tokens_role: ROLES,
+    activities_role: ACTIVITY_ROLES, activities_status: ACTIVITY_STATUSES, tokens_role: ROLES, memberships_role: ROLES, invitations_role: ROLES, people_language: PERSON_LANGUAGES, sessions_purpose: SESSION_PURPOSES,
+    one_time_links_purpose: LINK_PURPOSES, mail_deliveries_state: MAIL_STATES, calendar_links_owner_kind: OWNER_KINDS,
   };
 
   it('hold the words of the vocabularies, no more and no fewer', async () => {

@@ -31,6 +31,8 @@ export interface Answer<T> {
 export interface Sending {
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Gives up waiting. */
+  readonly signal?: AbortSignal;
 }
 
 /** Speaks to one service with one token (or none). Paths start below `/api/v1`, except those that start with `//`: below the root. */
@@ -43,7 +45,7 @@ export class ApiClient {
   }
 
   /** Sends JSON, or as it is what already is a text. @returns the answer, whatever its status. @throws where there is none */
-  async ask<T = ProblemDocument>(method: string, path: string, { body, headers = {} }: Sending = {}): Promise<Answer<T>> {
+  async ask<T = ProblemDocument>(method: string, path: string, { body, headers = {}, signal }: Sending = {}): Promise<Answer<T>> {
     const response = await fetch(`${this.url}${path.startsWith('//') ? path.slice(1) : `/api/v1${path}`}`, {
       method,
       headers: {
@@ -51,10 +53,11 @@ export class ApiClient {
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },
+      ...(signal ? { signal } : {}),
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const text = await response.text();
-    const isJson = /json/.test(response.headers.get('content-type') ?? '') && text !== '';
+    const isJson = /[/+]json\b/.test(response.headers.get('content-type') ?? '') && text !== '';
     const tag = response.headers.get('etag') ?? '';
     return { status: response.status, headers: response.headers, text, body: (isJson ? JSON.parse(text) : text) as T, tag };
   }

@@ -41,3 +41,13 @@ export async function asApplication<T>(organisation: string | null, work: (clien
     await client.end();
   }
 }
+
+/** Runs a statement as the owner within the scope in which people, credentials and sessions are seen. @returns its rows */
+export async function inIdentity<T extends Row = Row>(statement: string, values: readonly unknown[] = [], url = testDatabaseUrl()): Promise<T[]> {
+  let rows: T[] = [];
+  await asOwner(async (client) => {
+    await client.query(`SELECT set_config('app.scope', 'identity', false)`);
+    rows = (await client.query<T>(statement, [...values])).rows;
+  }, url);
+  return rows;
+}

@@ -10,6 +10,8 @@ import type * as embedded from '../../src/platform/database/embedded-postgres.js
 // Jest loads this file without the resolver it gives to tests: it can import what is built, and nothing else of ours.
 const PROJECT = resolve(__dirname, '..', '..');
 const TOKEN = 'bootstrap-token-of-the-tests';
+/** As in service.ts, since services of tests join the shared one on its database. */
+const INSTANCE_KEY = Buffer.alloc(32, 30).toString('base64');
 const START_MILLISECONDS = 60_000;
 const STOP_MILLISECONDS = 20_000;
 
@@ -41,7 +43,7 @@ export default async function globalSetup(): Promise<void> {
   const server = await startServer(directory);
   const service = await startService(directory, server.ownerUrl);
   process.env['REGISTER30_URL'] = await addressOf(service, directory);
-  process.env['REGISTER30_TOKEN'] = TOKEN;
+  process.env['REGISTER30_TOKEN'] = await lastingToken(process.env['REGISTER30_URL']);
   process.env['REGISTER30_DATABASE_URL'] = server.ownerUrl;
   globalThis.tearDownRegister30 = async () => {
     await endService(service);
@@ -57,12 +59,20 @@ async function startServer(directory: string): Promise<embedded.EmbeddedPostgres
   return startEmbeddedPostgres({ dataDirectory: directory, durable: false, log: { ...console, info: () => undefined } });
 }
 
+/** The bootstrap token ends when the first test makes a person; this one does not. */
+async function lastingToken(url: string): Promise<string> {
+  const headers = { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' };
+  const answer = await fetch(`${url}/api/v1/tokens`, { method: 'POST', headers, body: JSON.stringify({ name: 'Tests', organisation: null, role: 'admin' }) });
+  const { token } = (await answer.json()) as { token: string };
+  return token;
+}
+
 /** The service writes into a file: a pipe would fill up and hold it, should nobody read. */
 async function startService(directory: string, databaseUrl: string): Promise<ChildProcess> {
   const log = openSync(join(directory, 'service.log'), 'a');
   const service = spawn(process.execPath, ['--enable-source-maps', join(PROJECT, 'dist', 'src', 'main.js')], {
     cwd: directory,
-    env: { PORT: '0', HOST: '127.0.0.1', DATABASE_URL: databaseUrl, BOOTSTRAP_TOKEN: TOKEN, SAMPLE_DATA: 'true', LOG_LEVEL: 'warn', PUBLIC_REQUESTS_PER_MINUTE: '0' },
+    env: { PORT: '0', HOST: '127.0.0.1', DATABASE_URL: databaseUrl, BOOTSTRAP_TOKEN: TOKEN, INSTANCE_KEY, SAMPLE_DATA: 'true', LOG_LEVEL: 'warn', PUBLIC_REQUESTS_PER_MINUTE: '0', SIGN_IN_TRIES_PER_ADDRESS: '0' },
     stdio: ['ignore', log, log],
   });
   closeSync(log);

@@ -4,7 +4,7 @@ import { bodySchema, type OpenApiDocument, type Operation, resolved, type Schema
 export type Known = Readonly<Record<string, unknown>>;
 
 /** @returns the least value that a schema takes: required fields only, the first word of a vocabulary. */
-function leastValue(schema: Schema, document: OpenApiDocument, known: Known = {}): unknown {
+export function leastValue(schema: Schema, document: OpenApiDocument, known: Known = {}): unknown {
   const { type, enum: words, properties = {}, required = [], anyOf, allOf, oneOf, format, minimum } = resolved(schema, document);
   const [alternative] = [...(anyOf ?? []), ...(allOf ?? []), ...(oneOf ?? [])];
   if (words) return words[0];

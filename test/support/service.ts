@@ -13,6 +13,9 @@ const START_MILLISECONDS = 60_000;
 /** The instance administrator's token of every service that is started here. */
 const BOOTSTRAP_TOKEN = 'bootstrap-token-of-this-service';
 
+/** The same for all, as several of them work on one database. */
+const INSTANCE_KEY = Buffer.alloc(32, 30).toString('base64');
+
 /** How a process ended: its exit code, or the signal that ended it. */
 export interface Ending {
   readonly code: number | null;
@@ -38,9 +41,10 @@ const killAll = (): void => running.forEach((child) => void child.kill('SIGKILL'
 afterAll(killAll);
 process.once('exit', killAll);
 
-function spawnService(environment: Environment): { child: ChildProcess; ended: Promise<Ending>; written: () => string } {
+/** Starts a service and does not wait for it. */
+export function spawnService(environment: Environment): { child: ChildProcess; ended: Promise<Ending>; written: () => string } {
   const child = spawn(process.execPath, ['--enable-source-maps', MAIN], {
-    env: { PATH: process.env['PATH'] ?? '', PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'warn', SAMPLE_DATA: 'false', BOOTSTRAP_TOKEN, ...environment },
+    env: { PATH: process.env['PATH'] ?? '', PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'warn', SAMPLE_DATA: 'false', BOOTSTRAP_TOKEN, INSTANCE_KEY, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   running.add(child);
