@@ -1,6 +1,5 @@
 import { rm } from 'node:fs/promises';
 import { Client } from 'pg';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/platform/database/embedded-postgres.js';
 import { newOrganisation } from '../support/api.js';
 import { organisationId } from '../support/database.js';
 import { eventually, postmasterOf, refusedService, type ServiceProcess, startService, takenPort } from '../support/service.js';
@@ -10,7 +9,6 @@ import { temporaryDirectory } from '../support/temporary-directory.js';
 const directories: string[] = [];
 const databases: TestDatabase[] = [];
 const services: ServiceProcess[] = [];
-let server: EmbeddedPostgres | undefined;
 
 async function newDirectory(): Promise<string> {
   const directory = await temporaryDirectory('life');
@@ -32,45 +30,23 @@ async function newDatabase(): Promise<TestDatabase> {
 
 afterEach(async () => {
   await Promise.all(services.splice(0).map((service) => service.end('SIGTERM')));
-  await server?.stop();
-  server = undefined;
   await Promise.all(databases.splice(0).map((database) => database.drop()));
   await Promise.all(directories.splice(0).map((directory) => rm(directory, { recursive: true, force: true })));
 });
 
-const startServer = (dataDirectory: string): Promise<EmbeddedPostgres> =>
-  startEmbeddedPostgres({ dataDirectory, durable: false, log: { info: () => undefined, warn: () => undefined, error: () => undefined } });
-
 describe('while PostgreSQL is away', () => {
-  it('answers 503 with a problem document, and goes on by itself when it is back', async () => {
-    const directory = await newDirectory();
-    server = await startServer(directory);
-    const { administrator } = await started({ DATABASE_URL: server.ownerUrl });
-    const { path, admin } = await newOrganisation(administrator);
-    await admin.made('POST', `${path}/measures`, { key: 'one', category: 'personnel', name: 'One' });
-    await server.stop();
-    const requests = [
-      () => admin.get(path), () => admin.get(`${path}/measures`), () => admin.get(`${path}/register`), () => admin.get(`${path}/findings`), () => admin.get(`${path}/history/verify`), () => admin.get('//health/ready'),
-      () => admin.post(`${path}/measures`, { key: 'two', category: 'personnel', name: 'Two' }), () => admin.post(`${path}/measures`, { key: 'two', category: 'personnel', name: 'Two' }, { 'idempotency-key': 'once' }),
-      () => admin.patch(`${path}/measures/one`, { name: 'Eins' }, '*'), () => admin.put(`${path}/register`, {}), () => admin.delete(`${path}/measures/one`, '*'), () => administrator.get('/organisations'), () => administrator.get('/tokens'),
-    ];
-    for (const request of [...requests, ...requests]) {
-      const answer = await request();
-      expect([answer.status, answer.headers.get('retry-after'), answer.headers.get('content-type'), answer.body.type]).toEqual([
-        503, expect.stringMatching(/^\d+$/), 'application/problem+json; charset=utf-8', 'urn:register30:problem:database-away',
-      ]);
-    }
-    expect((await admin.get('//health/live')).status).toBe(200);
-    server = await startServer(directory);
-    await eventually(() => admin.get('//health/ready'), ({ status }) => status === 200);
-    expect(await admin.made('GET', `${path}/measures`)).toMatchObject({ items: [{ key: 'one', name: 'One' }] });
-    expect((await admin.post(`${path}/measures`, { key: 'two', category: 'personnel', name: 'Two' })).status).toBe(201);
-  });
-
   it('does not start, and says that it cannot be reached', async () => {
     const { code, written } = await refusedService({ DATABASE_URL: 'postgresql://nobody:secret-word@127.0.0.1:1/nothing' });
     expect([code, written]).toEqual([1, expect.stringContaining('PostgreSQL cannot be reached')]);
     expect(written).not.toContain('secret-word');
+  });
+});
+
+describe('a DATABASE_URL with options of its own', () => {
+  it('is refused where they would lift row-level security', async () => {
+    const { url } = await newDatabase();
+    const { code, written } = await refusedService({ DATABASE_URL: `${url}${url.includes('?') ? '&' : '?'}options=-c%20work_mem%3D8MB` });
+    expect([code, written]).toEqual([1, expect.stringContaining('not as register30_app')]);
   });
 });
 
