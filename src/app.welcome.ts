@@ -49,6 +49,7 @@ export async function welcome(app: NestFastifyApplication, config: Config, admin
     `  API documentation                     ${base}/api/docs`,
     ...sample,
     '',
+    ...(config.smtp !== null && config.publicUrl === null ? [`  Links in mails lead to ${local}: set PUBLIC_URL to the address by which people reach this service.`, ''] : []),
     ...(await waysIn(app, base, administrator)).map((line) => line && `  ${line}`),
     '',
     `READY http://${config.host === 'localhost' ? 'localhost' : '127.0.0.1'}:${port}`,
