@@ -8,8 +8,12 @@ const request = (protocol: string, cookies: Record<string, string>): FastifyRequ
 
 function recorded(): { reply: FastifyReply; calls: unknown[][] } {
   const calls: unknown[][] = [];
-  const note = (...call: unknown[]): void => void calls.push(call);
-  return { reply: { setCookie: note, clearCookie: note } as unknown as FastifyReply, calls };
+  const reply = { setCookie: note, clearCookie: note, header: note } as unknown as FastifyReply;
+  function note(...call: unknown[]): FastifyReply {
+    calls.push(call);
+    return reply;
+  }
+  return { reply, calls };
 }
 
 describe('the session cookie', () => {
@@ -22,6 +26,7 @@ describe('the session cookie', () => {
     const flags = { path: '/', httpOnly: true, sameSite: 'lax' };
     expect(calls).toEqual([
       ['__Host-register30', SECRET, { ...flags, secure: true, expires }], ['register30', SECRET, { ...flags, secure: false, expires }], ['__Host-register30', { ...flags, secure: true }],
+      ['Clear-Site-Data', '"cache", "storage"'],
     ]);
   });
 
