@@ -4,8 +4,8 @@
  * fact that nobody stated is null.
  */
 import type {
-  ActivityRole, ActivityStatus, CertificationScheme, CertificationStatus, ContractKind, ContractStatus, DataSource, DerogationArticle,
-  EngagementRole, EngagementStatus, ForeignLaw, LegalBasis, LocationKind, MeasureCategory, Mechanism, Regime, SccModule, Sector,
+  ActivityRole, ActivityStatus, CertificationScheme, CertificationStatus, ContractKind, ContractStatus, DataSource,
+  DataSubjectRight, DerogationArticle, EngagementRole, EngagementStatus, ForeignLaw, ImpactAssessmentProgress, LegalBasis, LocationKind, MeasureCategory, Mechanism, Regime, SccModule, Sector,
   SpecialCategoryCondition, TiaOutcome,
 } from './vocabulary.js';
 
@@ -196,6 +196,8 @@ export interface RecipientFacts {
   readonly category: string | null;
   readonly name: string | null;
   readonly country: CountryCode | null;
+  /** What this recipient gets; left out: nobody stated it. */
+  readonly dataCategories?: readonly string[];
 }
 
 /** Art. 30(1)(f): a period, an event (`trigger`), or a reason why neither is possible (`description`). */
@@ -210,6 +212,32 @@ export interface ImpactAssessmentFacts {
   readonly required: boolean | null;
   readonly concludedOn: Day | null;
   readonly url: string | null;
+  readonly progress?: ImpactAssessmentProgress | null;
+}
+
+/** The legitimate interests weighed against those of the data subjects (Art. 6(1)(f)). */
+export interface LegitimateInterestAssessmentFacts {
+  readonly concludedOn: Day | null;
+  readonly url: string | null;
+}
+
+/** A personal data breach (Art. 33(5)) that concerned an activity. */
+export interface BreachFacts {
+  readonly occurredOn: Day | null;
+  readonly url: string | null;
+}
+
+/** Where the organisation itself keeps data: a system, an archive, premises. */
+export interface DataLocationFacts {
+  readonly country: CountryCode | null;
+  readonly description: string | null;
+}
+
+/** The policy that retention follows, and whether it does (Art. 5(1)(e); Sch. 1 Part 4 to the UK Data Protection Act 2018). */
+export interface RetentionPolicyFacts {
+  readonly url: string | null;
+  readonly adhered: boolean | null;
+  readonly reason: string | null;
 }
 
 /** A customer on whose behalf a processing is carried out (Art. 30(2)(a)). The law's "controller". */
@@ -242,6 +270,28 @@ export interface ActivityFacts {
   readonly categoriesOfProcessing: readonly string[];
   readonly controllers: readonly ControllerPartyFacts[];
   readonly owner: string | null;
+  /** The organisation's own number of the entry. */
+  readonly number: string | null;
+  readonly businessFunction: string | null;
+  /** Rights that the data subjects have here (Art. 15 to 22). */
+  readonly rights: readonly DataSubjectRight[];
+  /** Logic, significance and envisaged consequences of automated decisions (Art. 13(2)(f)). */
+  readonly automatedDecisionsDescription: string | null;
+  /** Web address of the record of consents (Art. 7(1)). */
+  readonly consentRecord: string | null;
+  readonly legitimateInterestAssessment: LegitimateInterestAssessmentFacts | null;
+  readonly breaches: readonly BreachFacts[];
+  /** Condition of Schedule 1 to the UK Data Protection Act 2018 that is relied on. */
+  readonly ukSchedule1Condition: string | null;
+  /** Units and people inside the organisation who get the data. */
+  readonly internalRecipients: readonly string[];
+  readonly locations: readonly DataLocationFacts[];
+  readonly retentionPolicy: RetentionPolicyFacts | null;
+  /** Key of the activity that replaced this one. */
+  readonly successor: string | null;
+  readonly lastReviewedOn: Day | null;
+  /** Web address of the arrangement with joint controllers that are no engagement (Art. 26(1)). */
+  readonly jointControllerArrangement: string | null;
 }
 
 /** A whole register as plain objects: what is in it at one moment of knowledge. The day asked about is a separate argument. */

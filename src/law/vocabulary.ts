@@ -107,6 +107,16 @@ export type Severity = (typeof SEVERITIES)[number];
 export const DATA_SOURCES = ['data-subject', 'public-sources', 'partners', 'third-parties', 'employer', 'generated'] as const;
 export type DataSource = (typeof DATA_SOURCES)[number];
 
+/** Rights that data subjects have in Art. 15 to 22 GDPR, one word per article, in their order. */
+export const DATA_SUBJECT_RIGHTS = [
+  'access', 'rectification', 'erasure', 'restriction', 'notification', 'portability', 'objection', 'automated-decisions',
+] as const;
+export type DataSubjectRight = (typeof DATA_SUBJECT_RIGHTS)[number];
+
+/** How far a data protection impact assessment has come (Art. 35). */
+export const IMPACT_ASSESSMENT_PROGRESSES = ['not-started', 'in-progress', 'concluded'] as const;
+export type ImpactAssessmentProgress = (typeof IMPACT_ASSESSMENT_PROGRESSES)[number];
+
 /** Kinds of security measures (Art. 32(1); Annex II of Decision (EU) 2021/914). */
 export const MEASURE_CATEGORIES = [
   'pseudonymisation', 'encryption-in-transit', 'encryption-at-rest', 'access-control', 'authentication', 'physical-security',

@@ -3,11 +3,14 @@
  * Everything is curated here field by field, so that nothing that merely lies beside a fact (storage columns, notes) gets into a
  * document that an authority reads.
  */
-import type { ContactFacts, CountryCode, Day, OrganisationFacts, Period, PurposeFacts } from '../law/facts.js';
+import type {
+  BreachFacts, ContactFacts, ContractFacts, CountryCode, DataLocationFacts, Day, LegitimateInterestAssessmentFacts, OrganisationFacts, Period, PurposeFacts,
+  RetentionPolicyFacts,
+} from '../law/facts.js';
 import type { Modality } from '../law/article-30/article-30.js';
 import type { RegisterReference } from '../law/register/register-transfers.js';
 import type {
-  ActivityRole, DataSource, EngagementRole, Language, LocationKind, MeasureCategory, Regime, Verdict,
+  ActivityRole, DataSource, DataSubjectRight, EngagementRole, ImpactAssessmentProgress, Language, LocationKind, MeasureCategory, Regime, Verdict,
 } from '../law/vocabulary.js';
 
 /** A term of a taxonomy: the key for programs, the name in the record's language for people. */
@@ -54,6 +57,16 @@ export interface RecordOrganisation extends OrganisationFacts {
   readonly jointControllers: readonly RecordJointController[];
 }
 
+/** The contract with a recipient (Art. 26(1), 28(3)), where a copy is linked. */
+export type RecordContract = Required<Pick<ContractFacts, 'kind' | 'status' | 'signedOn'>> & { readonly url: string };
+
+/** A right of the data subjects; `article` is the number of its article of the GDPR. */
+export interface RecordRight {
+  readonly key: DataSubjectRight;
+  readonly name: string;
+  readonly article: string;
+}
+
 /** Art. 30(1)(d). `engagement` and `role` are null for a recipient that is no engagement; `via` names who engaged it, down a chain. */
 export interface RecordRecipient {
   readonly engagement: string | null;
@@ -66,6 +79,8 @@ export interface RecordRecipient {
   readonly organisations: readonly string[];
   readonly via: string | null;
   readonly dataCategories: readonly RecordDataCategory[];
+  /** Where it can be read. */
+  readonly contract?: RecordContract;
 }
 
 /** What a transfer still lacks; `field` is a JSON Pointer into the thing that `about` names. */
@@ -112,7 +127,43 @@ export interface RecordMeasure {
   readonly description: string | null;
 }
 
-interface RecordActivityFrame {
+/**
+ * What authorities' sheets ask for besides Art. 30, of activities in both roles. Left out where nobody stated it, so that the digest of
+ * a record without it is what it was before these could be stated.
+ */
+interface AuthorityFacts {
+  readonly number?: string;
+  readonly businessFunction?: string;
+  /** Units and people inside the organisation who get the data. */
+  readonly internalRecipients?: readonly string[];
+  /** Where the organisation itself keeps the data. */
+  readonly locations?: readonly DataLocationFacts[];
+  readonly breaches?: readonly BreachFacts[];
+  /** The activity that replaced this one. */
+  readonly successor?: RecordTerm;
+  readonly lastReviewedOn?: Day;
+}
+
+/** The same of a controller's activities. */
+interface ControllerAuthorityFacts {
+  readonly rights?: readonly RecordRight[];
+  readonly automatedDecisionsDescription?: string;
+  readonly consentRecord?: string;
+  readonly legitimateInterestAssessment?: LegitimateInterestAssessmentFacts;
+  readonly ukSchedule1Condition?: string;
+  readonly retentionPolicy?: RetentionPolicyFacts;
+  readonly jointControllerArrangement?: string;
+}
+
+/** Art. 35. `progress` is left out where nobody stated it. */
+export interface RecordImpactAssessment {
+  readonly required: boolean | null;
+  readonly concludedOn: Day | null;
+  readonly url: string | null;
+  readonly progress?: ImpactAssessmentProgress;
+}
+
+interface RecordActivityFrame extends AuthorityFacts {
   readonly key: string;
   readonly name: string;
   readonly startsOn: Day | null;
@@ -126,14 +177,14 @@ interface RecordActivityFrame {
 }
 
 /** One entry of a controller's record: Art. 30(1)(b)-(g), and what every authority's sheet asks besides. */
-export interface ControllerRecordActivity extends RecordActivityFrame {
+export interface ControllerRecordActivity extends RecordActivityFrame, ControllerAuthorityFacts {
   readonly purposes: readonly PurposeFacts[];
   readonly dataSubjects: readonly RecordTerm[];
   readonly sources: readonly { readonly key: DataSource; readonly name: string }[];
   readonly jointControllers: readonly RecordJointController[];
   readonly retention: readonly RecordRetention[];
   readonly automatedDecisions: boolean | null;
-  readonly impactAssessment: { readonly required: boolean | null; readonly concludedOn: Day | null; readonly url: string | null } | null;
+  readonly impactAssessment: RecordImpactAssessment | null;
 }
 
 /** A customer on whose behalf the organisation processes (Art. 30(2)(a)). */
@@ -179,12 +230,21 @@ export interface ProcessorRecord extends RecordFrame {
 /** The record as assembled, before it is sealed. */
 export type AssembledRecord = ControllerRecord | ProcessorRecord;
 
-/** What sealing adds; neither is covered by the digest. */
+/** Which issued record this is: its number among those of the organisation in this role, and since when it is one. */
+export interface RecordIssue {
+  readonly number: number;
+  /** RFC 3339, UTC. */
+  readonly issuedAt: string;
+}
+
+/** What sealing adds; none of it is covered by the digest, which stays that of the content. */
 export interface RecordSeal {
   /** `sha256:` and 64 hexadecimal digits. */
   readonly digest: string;
   /** RFC 3339, UTC. */
   readonly generatedAt: string;
+  /** Only where the record was issued. */
+  readonly issue?: RecordIssue;
 }
 
 /** The record as it leaves the house. */

@@ -3,8 +3,9 @@
  * facts of a safeguard or certification are kept only where somebody stated them.
  */
 import type {
-  ActivityFacts, CertificationFacts, ContactFacts, ContractFacts, DataCategoryFacts, DataSubjectCategoryFacts, EngagementFacts, LocationFacts,
-  MeasureFacts, OrganisationFacts, ProcessorFacts, PublicListFacts, RepresentativeFacts, SafeguardFacts,
+  ActivityFacts, BreachFacts, CertificationFacts, ContactFacts, ContractFacts, DataCategoryFacts, DataLocationFacts, DataSubjectCategoryFacts,
+  EngagementFacts, ImpactAssessmentFacts, LegitimateInterestAssessmentFacts, LocationFacts, MeasureFacts, OrganisationFacts, ProcessorFacts,
+  PublicListFacts, RecipientFacts, RepresentativeFacts, RetentionPolicyFacts, SafeguardFacts,
 } from '../law/facts.js';
 import { regimeOfCountry } from '../law/regime-of-country.js';
 
@@ -151,6 +152,52 @@ export function completeEngagement(stated: Stated<EngagementFacts>): EngagementF
   };
 }
 
+function recipient({ category = null, name = null, country = null, dataCategories }: Stated<RecipientFacts>): RecipientFacts {
+  return { category, name, country, ...(dataCategories?.length ? { dataCategories } : {}) };
+}
+
+function impactAssessment(stated: Stated<ImpactAssessmentFacts> | null | undefined): ImpactAssessmentFacts | null {
+  if (!stated) return null;
+  const { required = null, concludedOn = null, url = null, progress } = stated;
+  return { required, concludedOn, url, ...statedOnly({ progress }) };
+}
+
+function interestAssessment(stated: Stated<LegitimateInterestAssessmentFacts> | null | undefined): LegitimateInterestAssessmentFacts | null {
+  return stated ? { concludedOn: stated.concludedOn ?? null, url: stated.url ?? null } : null;
+}
+
+function breach({ occurredOn = null, url = null }: Stated<BreachFacts>): BreachFacts {
+  return { occurredOn, url };
+}
+
+function dataLocation({ country = null, description = null }: Stated<DataLocationFacts>): DataLocationFacts {
+  return { country, description };
+}
+
+function retentionPolicy(stated: Stated<RetentionPolicyFacts> | null | undefined): RetentionPolicyFacts | null {
+  return stated ? { url: stated.url ?? null, adhered: stated.adhered ?? null, reason: stated.reason ?? null } : null;
+}
+
+/** What authorities' sheets ask for besides Art. 30. */
+function authorityFacts(stated: Stated<ActivityFacts>) {
+  return {
+    number: stated.number ?? null,
+    businessFunction: stated.businessFunction ?? null,
+    rights: stated.rights ?? [],
+    automatedDecisionsDescription: stated.automatedDecisionsDescription ?? null,
+    consentRecord: stated.consentRecord ?? null,
+    legitimateInterestAssessment: interestAssessment(stated.legitimateInterestAssessment),
+    breaches: (stated.breaches ?? []).map(breach),
+    ukSchedule1Condition: stated.ukSchedule1Condition ?? null,
+    internalRecipients: stated.internalRecipients ?? [],
+    locations: (stated.locations ?? []).map(dataLocation),
+    retentionPolicy: retentionPolicy(stated.retentionPolicy),
+    successor: stated.successor ?? null,
+    lastReviewedOn: stated.lastReviewedOn ?? null,
+    jointControllerArrangement: stated.jointControllerArrangement ?? null,
+  };
+}
+
 /** @see completeOrganisation */
 export function completeActivity(stated: Stated<ActivityFacts>): ActivityFacts {
   return {
@@ -167,24 +214,19 @@ export function completeActivity(stated: Stated<ActivityFacts>): ActivityFacts {
     dataCategories: stated.dataCategories ?? [],
     sources: stated.sources ?? [],
     engagements: stated.engagements ?? [],
-    recipients: (stated.recipients ?? []).map(({ category = null, name = null, country = null }) => ({ category, name, country })),
+    recipients: (stated.recipients ?? []).map(recipient),
     retention: (stated.retention ?? []).map(({ dataCategories, period = null, trigger = null, description = null }) => ({
       dataCategories: dataCategories ?? [], period, trigger, description,
     })),
     measures: stated.measures ?? [],
-    impactAssessment: stated.impactAssessment
-      ? {
-          required: stated.impactAssessment.required ?? null,
-          concludedOn: stated.impactAssessment.concludedOn ?? null,
-          url: stated.impactAssessment.url ?? null,
-        }
-      : null,
+    impactAssessment: impactAssessment(stated.impactAssessment),
     automatedDecisions: stated.automatedDecisions ?? null,
     categoriesOfProcessing: stated.categoriesOfProcessing ?? [],
     controllers: (stated.controllers ?? []).map(({ name, country = null, contact: reach = null, representative: inArea = null, dataProtectionOfficer = null }) => ({
       name, country, contact: reach, representative: inArea, dataProtectionOfficer,
     })),
     owner: stated.owner ?? null,
+    ...authorityFacts(stated),
   };
 }
 

@@ -34,9 +34,11 @@ export function referencesOfEngagement(engagement: EngagementFacts, base = ''): 
 
 /** @see referencesOfEngagement */
 export function referencesOfActivity(activity: ActivityFacts, base = ''): Reference[] {
-  const { dataSubjects, dataCategories, measures, engagements, retention } = activity;
+  const { dataSubjects, dataCategories, measures, engagements, retention, recipients, successor } = activity;
   const kept = retention.flatMap((each, index) => named({ dataCategories: each.dataCategories }, `${base}/retention/${index}`));
-  return [...named({ dataSubjects, dataCategories, measures, engagements }, base), ...kept].filter(isOwn);
+  const received = recipients.flatMap((each, index) => named({ dataCategories: each.dataCategories ?? [] }, `${base}/recipients/${index}`));
+  const replaced: Reference[] = successor === null ? [] : [{ kind: 'activity', key: successor, pointer: `${base}/successor` }];
+  return [...named({ dataSubjects, dataCategories, measures, engagements }, base), ...kept, ...received, ...replaced].filter(isOwn);
 }
 
 function isOwn({ kind, key }: Reference): boolean {

@@ -9,6 +9,7 @@ const OWN_RULES: { readonly [K in ThingKind]?: (thing: ThingFacts[K], base: stri
   'data-category': (thing, base) => reserved(BUILT_IN.data, thing.key, base),
   'data-subject-category': (thing, base) => reserved(BUILT_IN.subjects, thing.key, base),
   engagement: (thing, base) => [...placeless(thing, base), ...ownUpper(thing, base)],
+  activity: ownSuccessor,
 };
 
 const BUILT_IN = {
@@ -30,6 +31,10 @@ function placeless({ locations }: ThingFacts['engagement'], base: string): Input
 
 function ownUpper({ key, via }: ThingFacts['engagement'], base: string): InputError[] {
   return via === key ? [circular(`${base}/via`)] : [];
+}
+
+function ownSuccessor({ key, successor }: ThingFacts['activity'], base: string): InputError[] {
+  return successor === key ? [{ pointer: `${base}/successor`, code: 'own-successor', message: 'An activity cannot be replaced by itself.' }] : [];
 }
 
 /** @returns the error for a chain of engagements that comes back to where it began. */

@@ -30,6 +30,13 @@ export function anEngagement(key: string, facts: Partial<EngagementFacts> = {}):
   };
 }
 
+/** Nothing of what authorities' sheets ask for besides Art. 30. */
+const NO_AUTHORITY_FACTS = {
+  number: null, businessFunction: null, rights: [], automatedDecisionsDescription: null, consentRecord: null, legitimateInterestAssessment: null,
+  breaches: [], ukSchedule1Condition: null, internalRecipients: [], locations: [], retentionPolicy: null, successor: null, lastReviewedOn: null,
+  jointControllerArrangement: null,
+} as const;
+
 /** An active activity as controller that states everything Art. 30(1) asks for. */
 export function anActivity(key: string, facts: Partial<ActivityFacts> = {}): ActivityFacts {
   return {
@@ -37,7 +44,7 @@ export function anActivity(key: string, facts: Partial<ActivityFacts> = {}): Act
     purposes: [{ description: 'Sell', legalBasis: 'contract', legitimateInterest: null, specialCategoryCondition: null }],
     dataSubjects: ['customers'], dataCategories: ['contact-details'], sources: [], engagements: [], recipients: [],
     retention: [{ dataCategories: [], period: 'P2Y', trigger: null, description: null }], measures: ['tls'], impactAssessment: null,
-    automatedDecisions: false, categoriesOfProcessing: [], controllers: [], owner: null, ...facts,
+    automatedDecisions: false, categoriesOfProcessing: [], controllers: [], owner: null, ...NO_AUTHORITY_FACTS, ...facts,
   };
 }
 

@@ -13,6 +13,7 @@ import {
   type RecordGap, type RecordJointController, type RecordMeasure, type RecordRetention,
 } from '../art-30-record.js';
 import { labelsOf, missingText } from '../labels/languages.js';
+import { authorityFacts, controllerAuthorityFacts, impactAssessmentOf } from './authority-facts.js';
 import { nameOf, recordContext, type RecordContext } from './record-context.js';
 import { jointControllersAmong, recordOrganisation } from './record-organisation.js';
 import { recipientsOf } from './record-recipients.js';
@@ -67,12 +68,12 @@ function frameOf(activity: ActivityFacts, engagements: readonly EngagementFacts[
     transfers: assembly.transfersOfActivity(activity, engagements),
     measures: measuresOf(activity, assembly),
     missing: missing.map((item) => gapOf(item, assembly)),
+    ...authorityFacts(activity, assembly),
   };
 }
 
 function controllerActivity(activity: ActivityFacts, assembly: Assembly): ControllerRecordActivity {
   const engagements = engagementsOf(activity, assembly.register, assembly.asOf);
-  const { impactAssessment, automatedDecisions } = activity;
   return {
     ...frameOf(activity, engagements, assembly),
     purposes: activity.purposes.map(({ description, legalBasis, legitimateInterest, specialCategoryCondition }) =>
@@ -81,9 +82,9 @@ function controllerActivity(activity: ActivityFacts, assembly: Assembly): Contro
     sources: activity.sources.map((key) => ({ key, name: dataSource(key).names[assembly.labels.language] })),
     jointControllers: jointControllersAmong(engagements, assembly),
     retention: activity.retention.map((retention) => retentionOf(retention, assembly)),
-    automatedDecisions,
-    impactAssessment: impactAssessment
-      && { required: impactAssessment.required, concludedOn: impactAssessment.concludedOn, url: impactAssessment.url },
+    automatedDecisions: activity.automatedDecisions,
+    impactAssessment: impactAssessmentOf(activity.impactAssessment),
+    ...controllerAuthorityFacts(activity, assembly),
   };
 }
 

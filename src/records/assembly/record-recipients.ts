@@ -1,5 +1,6 @@
 import type { ActivityFacts, EngagementFacts, RecipientFacts } from '../../law/facts.js';
 import type { RecordRecipient } from '../art-30-record.js';
+import { contractOf } from './authority-facts.js';
 import type { RecordContext } from './record-context.js';
 
 const present = <Value>(values: readonly (Value | null | undefined)[]): Value[] =>
@@ -34,14 +35,15 @@ function engagedRecipient(engagement: EngagementFacts, activity: ActivityFacts, 
     organisations: present(engagement.locations.map(({ organisation }) => organisation)),
     via: engagedBy(engagement, context),
     dataCategories: categoriesReceived(engagement, activity).map(context.dataCategoryOf),
+    ...contractOf(engagement.contract),
   };
 }
 
 /** A recipient that nobody engaged; one of which only the kind is known goes by that. */
-function otherRecipient({ name, category, country }: RecipientFacts): RecordRecipient {
+function otherRecipient({ name, category, country, dataCategories = [] }: RecipientFacts, { dataCategoryOf }: RecordContext): RecordRecipient {
   return {
     engagement: null, name: name ?? category ?? '', legalName: null, role: null, category, service: null,
-    countries: present([country]), organisations: [], via: null, dataCategories: [],
+    countries: present([country]), organisations: [], via: null, dataCategories: dataCategories.map(dataCategoryOf),
   };
 }
 
@@ -51,6 +53,6 @@ export function recipientsOf(
 ): readonly RecordRecipient[] {
   return [
     ...engagements.map((engagement) => engagedRecipient(engagement, activity, context)),
-    ...activity.recipients.map(otherRecipient),
+    ...activity.recipients.map((recipient) => otherRecipient(recipient, context)),
   ];
 }

@@ -3,7 +3,7 @@
  * The words are those of that language's version of the GDPR, not translations of the English ones.
  */
 import type {
-  ActivityRole, DerogationArticle, EngagementRole, Language, LegalBasis, LocationKind, Mechanism, Regime, SccModule,
+  ActivityRole, DataSubjectRight, DerogationArticle, EngagementRole, ImpactAssessmentProgress, Language, LegalBasis, LocationKind, Mechanism, Regime, SccModule,
   SpecialCategoryCondition, TiaOutcome, Verdict,
 } from '../../law/vocabulary.js';
 import type { Modality } from '../../law/article-30/article-30.js';
@@ -18,6 +18,12 @@ export interface ProvisionWords {
   /** Between the provision and the name of its law. */
   readonly joint: string;
 }
+
+/** Number of the article of the GDPR in which a right stands. */
+export const ARTICLE_OF_RIGHT = {
+  'access': '15', 'rectification': '16', 'erasure': '17', 'restriction': '18', 'notification': '19', 'portability': '20', 'objection': '21',
+  'automated-decisions': '22',
+} as const satisfies Record<DataSubjectRight, string>;
 
 /** Headings and columns. */
 export interface Terms {
@@ -78,6 +84,25 @@ export interface Terms {
   readonly controllers: string;
   readonly categoriesOfProcessing: string;
 
+  readonly businessFunction: string;
+  readonly internalRecipients: string;
+  readonly locations: string;
+  readonly breaches: string;
+  readonly successor: string;
+  readonly lastReviewedOn: string;
+  readonly rights: string;
+  readonly automatedDecisionsDescription: string;
+  readonly consentRecord: string;
+  readonly legitimateInterestAssessment: string;
+  readonly ukSchedule1Condition: string;
+  readonly retentionPolicy: string;
+  readonly jointControllerArrangement: string;
+  readonly contract: string;
+
+  /** How an authority marks the columns of its sheet. */
+  readonly requiredByLaw: string;
+  readonly recommended: string;
+
   readonly gaps: string;
   readonly missing: string;
   readonly provision: string;
@@ -123,6 +148,11 @@ export interface Phrases {
   readonly adequacyDecision: (citation: string) => string;
   readonly noGround: string;
   readonly notCarrying: (safeguards: string) => string;
+  readonly policyAdhered: string;
+  readonly policyNotAdhered: string;
+  readonly interestsWeighed: (day: string) => string;
+  readonly breachOf: (day: string) => string;
+  readonly breachUndated: string;
   /** Art. 49(1) second subparagraph: what the record must document. */
   readonly assessmentDocumented: string;
   readonly authorityInformed: string;
@@ -148,6 +178,8 @@ export interface Labels {
   readonly mechanisms: Readonly<Record<Mechanism, string>>;
   readonly modules: Readonly<Record<SccModule, string>>;
   readonly derogations: Readonly<Record<DerogationArticle, string>>;
+  readonly rights: Readonly<Record<DataSubjectRight, string>>;
+  readonly impactAssessmentProgresses: Readonly<Record<ImpactAssessmentProgress, string>>;
   readonly assessmentOutcomes: Readonly<Record<TiaOutcome, string>>;
   readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly modalities: Readonly<Record<Modality, string>>;

@@ -1,15 +1,22 @@
 /** The Art. 30 record of the sample organisation: nine activities as controller, two as processor of schools. All of it is invented. */
 import type { ActivityFacts, ControllerPartyFacts } from '../../law/facts.js';
+import { AUTHORITY_FACTS } from './authority-facts.js';
 
 const NO_IMPACT_ASSESSMENT = { required: false, concludedOn: null, url: null } as const;
 const EVERYWHERE = ['tls', 'encryption-at-rest', 'role-based-access', 'two-factor', 'training'];
+
+const NO_AUTHORITY_FACTS = {
+  number: null, businessFunction: null, rights: [], automatedDecisionsDescription: null, consentRecord: null, legitimateInterestAssessment: null,
+  breaches: [], ukSchedule1Condition: null, internalRecipients: [], locations: [], retentionPolicy: null, successor: null, lastReviewedOn: null,
+  jointControllerArrangement: null,
+} as const;
 
 /** Completes an activity that is carried out today; what is left out is not known. */
 function activity(facts: Pick<ActivityFacts, 'key' | 'role' | 'name'> & Partial<ActivityFacts>): ActivityFacts {
   return {
     status: 'active', startsOn: null, endsOn: null, purposes: [], dataSubjects: [], dataCategories: [], sources: [], engagements: [], recipients: [],
     retention: [], measures: EVERYWHERE, impactAssessment: NO_IMPACT_ASSESSMENT, automatedDecisions: false, categoriesOfProcessing: [],
-    controllers: [], owner: null, ...facts,
+    controllers: [], owner: null, ...NO_AUTHORITY_FACTS, ...AUTHORITY_FACTS[facts.key], ...facts,
   };
 }
 
@@ -43,7 +50,10 @@ const AS_CONTROLLER: readonly ActivityFacts[] = [
     ],
     dataSubjects: ['customers', 'customer-contacts'], dataCategories: ['contact-details', 'contract-data', 'payment-data', 'tax-identifiers'],
     sources: ['data-subject'], engagements: ['stripe-payments', 'stripe-fraud-prevention', 'salesforce-crm'],
-    recipients: [{ category: 'Auditor', name: 'Example Audit AS', country: 'NO' }, { category: 'Tax authority', name: null, country: 'NO' }],
+    recipients: [
+      { category: 'Auditor', name: 'Example Audit AS', country: 'NO', dataCategories: ['contract-data', 'payment-data'] },
+      { category: 'Tax authority', name: null, country: 'NO', dataCategories: ['tax-identifiers'] },
+    ],
     retention: [{ ...keep, dataCategories: [], period: 'P5Y', trigger: 'end of the financial year', description: 'Bookkeeping Act, section 13' }],
   }),
   activity({
@@ -105,7 +115,7 @@ const AS_CONTROLLER: readonly ActivityFacts[] = [
     purposes: [{ ...purpose, description: 'Find out with volunteering pupils which exercises are too hard', legalBasis: 'consent' }],
     dataSubjects: ['students', 'children', 'parents'], dataCategories: ['learning-results', 'usage-data', 'contact-details'], sources: ['data-subject', 'partners'],
     engagements: ['google-workspace'], retention: [{ ...keep, dataCategories: [], period: 'P1Y', trigger: 'end of the school year' }],
-    measures: [...EVERYWHERE, 'pseudonyms'], impactAssessment: { required: true, concludedOn: '2025-06-12', url: 'https://example.org/internal/impact-assessment-research' },
+    measures: [...EVERYWHERE, 'pseudonyms'], impactAssessment: { required: true, concludedOn: '2025-06-12', url: 'https://example.org/internal/impact-assessment-research', progress: 'concluded' },
   }),
 ];
 

@@ -6,7 +6,11 @@ import type { ThingKind } from '../thing-kinds.js';
 const USES: Readonly<Record<ThingKind, readonly { kind: ThingKind; table: string; condition: string }[]>> = {
   'data-category': [
     { kind: 'engagement', table: 'engagements', condition: '$2 = ANY (data_categories)' },
-    { kind: 'activity', table: 'activities', condition: `$2 = ANY (data_categories) OR retention::jsonb @> jsonb_build_array(jsonb_build_object('dataCategories', jsonb_build_array($2::text)))` },
+    {
+      kind: 'activity', table: 'activities',
+      condition: `$2 = ANY (data_categories) OR ${['retention', 'recipients'].map((list) =>
+        `${list}::jsonb @> jsonb_build_array(jsonb_build_object('dataCategories', jsonb_build_array($2::text)))`).join(' OR ')}`,
+    },
   ],
   'data-subject-category': [
     { kind: 'engagement', table: 'engagements', condition: '$2 = ANY (data_subjects)' },
@@ -21,7 +25,7 @@ const USES: Readonly<Record<ThingKind, readonly { kind: ThingKind; table: string
     { kind: 'engagement', table: 'engagements', condition: 'via = $2' },
     { kind: 'activity', table: 'activities', condition: '$2 = ANY (engagements)' },
   ],
-  activity: [],
+  activity: [{ kind: 'activity', table: 'activities', condition: 'successor = $2' }],
 };
 
 const MOST_NAMED = 20;
