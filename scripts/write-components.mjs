@@ -6,11 +6,13 @@ import { fileURLToPath } from 'node:url';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 const path = (name) => `${project}docs/${name}`;
+/** Not said in the package's manifest; read from its licence file. */
+const LICENCES_READ = { 'png-js': 'MIT' };
 const locked = Object.entries(JSON.parse(readFileSync(`${project}package-lock.json`, 'utf8')).packages)
   .filter(([place, { dev, link }]) => place !== '' && !dev && !link)
   .map(([place, { version, license, integrity, optional }]) => {
     const name = place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length);
-    return { name, version, licence: license ?? 'unknown', integrity, optional: optional === true };
+    return { name, version, licence: license ?? LICENCES_READ[name] ?? 'unknown', integrity, optional: optional === true };
   });
 const components = [...new Map(locked.map((each) => [`${each.name}@${each.version}`, each])).values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 

@@ -4,7 +4,7 @@ import { LAW } from '../law/law.js';
 import { aRegister, anActivity, anEngagement } from '../law/register/register.fixtures.js';
 import { assembleRecord } from './assembly/assemble-record.js';
 import { canonicalJson } from './canonical-json.js';
-import { digestOfRecord, sealRecord } from './record-digest.js';
+import { digestOfRecord, sealedJson, sealRecord } from './record-digest.js';
 
 const RECORD = assembleRecord({
   register: aRegister({ engagements: [anEngagement('crm', { locations: [{ country: 'US', kind: 'storage' }] })], activities: [anActivity('a', { engagements: ['crm'] })] }),
@@ -27,6 +27,14 @@ describe('the digest of a record', () => {
     const morning = sealRecord(RECORD, '2026-11-22T08:00:00Z');
     expect(digestOfRecord(morning)).toBe(morning.digest);
     expect(sealRecord(RECORD, '2026-11-22T20:00:00Z').digest).toBe(morning.digest);
+  });
+
+  it('is the same whether the record was issued or not', () => {
+    const issue = { number: 3, issuedAt: '2026-11-22T08:00:00Z' };
+    expect(digestOfRecord({ ...sealRecord(RECORD, '2026-11-22T08:00:00Z'), issue })).toBe(digestOfRecord(RECORD));
+    const { json, digest } = sealedJson(RECORD, '2026-11-22T08:00:00Z', issue);
+    expect(digest).toBe(digestOfRecord(RECORD));
+    expect(JSON.parse(json)).toEqual({ ...JSON.parse(JSON.stringify(RECORD)), digest, generatedAt: '2026-11-22T08:00:00Z', issue });
   });
 
   it('survives the way over the wire', () => {

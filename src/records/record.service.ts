@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import type { OrganisationReach } from '../identity/principal.js';
+import type { RegisterFacts } from '../law/facts.js';
 import { LAW } from '../law/law.js';
 import type { ActivityRole, Language } from '../law/vocabulary.js';
 import { today } from '../platform/today.js';
@@ -8,17 +9,16 @@ import { SnapshotService } from '../register/snapshot.service.js';
 import type { AssembledRecord } from './art-30-record.js';
 import { assembleRecord } from './assembly/assemble-record.js';
 import { sealedJson, sealRecord } from './record-digest.js';
-import { recordPagePolicy } from './rendering/record-page-policy.js';
-import { renderCsv } from './rendering/render-csv.js';
-import { renderHtml } from './rendering/render-html.js';
-
-export const RECORD_FORMATS = ['json', 'html', 'csv'] as const;
-export type RecordFormat = (typeof RECORD_FORMATS)[number];
+import type { RecordFormat } from './record-formats.js';
+import { RecordRenderings } from './record-renderings.js';
+import { policyOfPage } from './rendering/record-page-policy.js';
+import type { TemplateName } from './templates/template-names.js';
 
 export interface RecordAsked {
   readonly role: ActivityRole;
   readonly format: RecordFormat;
   readonly language: Language;
+  readonly template: TemplateName;
   readonly asOf?: string | undefined;
   readonly knownOn?: string | undefined;
 }
@@ -41,30 +41,35 @@ export class RecordService {
     maxSize: MOST_BYTES_KEPT, sizeCalculation: ({ body }) => body.length + 1,
   });
 
-  constructor(private readonly snapshots: SnapshotService) {}
+  constructor(private readonly snapshots: SnapshotService, private readonly renderings: RecordRenderings) {}
 
   /**
+   * @param signal ends the work when whoever asked has gone
    * @returns the record of a role on a day, by what was known at a moment. An answer that is kept carries the number of the
    * register's last revision, so that none is older than the register.
    */
-  async render(organisation: OrganisationReach, { role, format, language, asOf = today(), knownOn }: RecordAsked): Promise<RenderedRecord> {
+  async render(organisation: OrganisationReach, asked: RecordAsked, signal?: AbortSignal): Promise<RenderedRecord> {
+    const { role, format, language, template, asOf = today(), knownOn } = asked;
     const { register, revision } = await this.snapshots.read(organisation, knownOn);
-    const name = JSON.stringify([organisation.id, role, format, language, asOf, knownOn ?? null]);
+    const name = JSON.stringify([organisation.id, role, format, language, template, asOf, knownOn ?? null]);
     const known = this.kept.get(name);
     if (known?.revision === revision) return known;
     const assembled = assembleRecord({ register, role, asOf, knownOn: knownOn ?? null, language, law: LAW, revision });
-    const rendered = { ...inFormat(format, assembled, new Date().toISOString()), asOf, revision };
+    const rendered = { ...await this.inFormat(assembled, register, { format, template }, signal), asOf, revision };
     this.kept.set(name, rendered);
     return rendered;
   }
-}
 
-function inFormat(format: RecordFormat, assembled: AssembledRecord, generatedAt: string): Omit<RenderedRecord, 'asOf'> {
-  if (format === 'json') {
-    const { json, digest } = sealedJson(assembled, generatedAt);
-    return { body: Buffer.from(json), digest, policy: null };
+  private async inFormat(
+    assembled: AssembledRecord, register: RegisterFacts, { format, template }: Pick<RecordAsked, 'format' | 'template'>, signal: AbortSignal | undefined,
+  ): Promise<Omit<RenderedRecord, 'asOf'>> {
+    const generatedAt = new Date().toISOString();
+    if (format === 'json') {
+      const { json, digest } = sealedJson(assembled, generatedAt);
+      return { body: Buffer.from(json), digest, policy: null };
+    }
+    const record = sealRecord(assembled, generatedAt);
+    const body = await this.renderings.render(format, record, template, signal, register);
+    return { body, digest: record.digest, policy: format === 'html' ? policyOfPage(body.toString()) : null };
   }
-  const record = sealRecord(assembled, generatedAt);
-  if (format === 'csv') return { body: Buffer.from(renderCsv(record)), digest: record.digest, policy: null };
-  return { body: Buffer.from(renderHtml(record)), digest: record.digest, policy: recordPagePolicy(record) };
 }

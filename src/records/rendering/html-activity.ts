@@ -2,6 +2,7 @@ import { countryName } from '../../platform/text/country-names.js';
 import { html, type Fragment, type Markup } from '../../platform/text/html.js';
 import type { Regime } from '../../law/vocabulary.js';
 import type { ControllerRecordActivity, ProcessorRecordActivity, RecordActivity, RecordGap, RecordRecipient } from '../art-30-record.js';
+import { type AuthorityEntry, controllerAuthorityEntries, processorAuthorityEntries } from './authority-text.js';
 import { dataCategoryMarkup, gapMarkup, groundMarkup, list, notStated, table, verdictMarkup } from './html-parts.js';
 import type { Labels } from '../labels/labels.js';
 import {
@@ -108,6 +109,10 @@ function retentionField({ retention }: ControllerRecordActivity, { terms }: Labe
   };
 }
 
+function authorityFields(entries: readonly AuthorityEntry[]): readonly Field[] {
+  return entries.map(({ heading, lines }) => ({ heading, item: null, content: list(lines), empty: null }));
+}
+
 function controllerFields(activity: ControllerRecordActivity, writing: ActivityWriting): readonly Field[] {
   const { labels } = writing;
   const { terms } = labels;
@@ -132,6 +137,7 @@ function controllerFields(activity: ControllerRecordActivity, writing: ActivityW
     measuresField(activity, '30(1)(g)', labels),
     { heading: terms.automatedDecisions, item: null, content: yesOrNo(activity.automatedDecisions, labels), empty: null },
     { heading: terms.impactAssessment, item: null, content: impactAssessmentText(activity, labels), empty: null },
+    ...authorityFields(controllerAuthorityEntries(activity, labels)),
   ];
 }
 
@@ -155,6 +161,7 @@ function processorFields(activity: ProcessorRecordActivity, writing: ActivityWri
     },
     ...disclosureFields(activity, { recipients: null, transfers: '30(2)(c)' }, writing),
     measuresField(activity, '30(2)(d)', labels),
+    ...authorityFields(processorAuthorityEntries(activity, labels)),
   ];
 }
 

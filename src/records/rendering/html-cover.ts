@@ -1,6 +1,7 @@
 import { countryName } from '../../platform/text/country-names.js';
 import { html, type Fragment, type Markup } from '../../platform/text/html.js';
 import type { Art30Record, RecordOrganisation } from '../art-30-record.js';
+import { documentWordsOf } from '../document/document-words.js';
 import { notStated } from './html-parts.js';
 import type { Labels } from '../labels/labels.js';
 import { contactText, jointControllerText } from './record-text.js';
@@ -61,10 +62,10 @@ function instantInWords(instant: string, labels: Labels): string {
 
 /** The head of the record: what it is, whose, of which day, and whom to write to (Art. 30(1)(a), (2)(a)). */
 export function coverMarkup(record: Art30Record, labels: Labels): Markup {
-  const { organisation, article, role, asOf } = record;
+  const { organisation, article, role, asOf, issue } = record;
   return html`<header class="cover"><p class="eyebrow">${itemInWords(article, citedRegime(organisation.regimes), labels)}</p>
 <h1>${labels.title[role]}</h1><p class="holder">${organisation.name}</p>
-<p>${labels.terms.asOf} <strong>${dayInWords(asOf, labels)}</strong></p>
+<p>${labels.terms.asOf} <strong>${dayInWords(asOf, labels)}</strong></p>${issue && html`<p>${documentWordsOf(labels.language).issue(issue.number)}</p>`}
 ${facts([...organisationFacts(organisation, labels, labels.party[role]), ...peopleFacts(organisation, labels)])}
 <div class="colophon">${facts(documentFacts(record, labels))}</div></header>
 `;

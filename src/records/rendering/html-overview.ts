@@ -1,11 +1,13 @@
 import { html, type Fragment, type Markup } from '../../platform/text/html.js';
-import type { Art30Record, RecordGapOf } from '../art-30-record.js';
+import type { Art30Record } from '../art-30-record.js';
+import { groupGaps } from '../assembly/gap-groups.js';
 import { anchorOf, destinationCell, type ActivityWriting } from './html-activity.js';
 import { groundMarkup, table, verdictMarkup } from './html-parts.js';
 import type { Labels } from '../labels/labels.js';
 import { isMissingCode } from '../labels/missing-codes.js';
 import { groupTransfers, type TransferGroup } from '../assembly/transfer-groups.js';
 import { citationInWords } from '../labels/wording.js';
+import { noTransfersText } from './record-text.js';
 
 const links = (positions: readonly number[]): Markup =>
   html`${positions.map((position, place) => html`${place > 0 && ', '}<a href="#${anchorOf(position)}">${position + 1}</a>`)}`;
@@ -15,9 +17,9 @@ function statusOf({ missing }: Art30Record, { terms }: Labels): string {
   return missing.every(({ modality }) => modality === 'where-possible') ? terms.onlyPossibleMissing : terms.requiredMissing;
 }
 
-function transfersSummary(groups: readonly TransferGroup[], writing: ActivityWriting): Markup {
+function transfersSummary(record: Art30Record, groups: readonly TransferGroup[], writing: ActivityWriting): Markup {
   const { labels, labels: { terms } } = writing;
-  if (groups.length === 0) return html`<p>${terms.noTransfers}</p>`;
+  if (groups.length === 0) return html`<p>${noTransfersText(record, labels)}</p>`;
   const headings = [terms.recipient, terms.destination, terms.documentation, terms.assessment, terms.number];
   return table('all-transfers', terms.transfers, headings, groups.map((group) => [
     group.transfer.recipient, destinationCell(group, writing), groundMarkup(group.transfer, labels), verdictMarkup(group.transfer, labels),
@@ -25,28 +27,9 @@ function transfersSummary(groups: readonly TransferGroup[], writing: ActivityWri
   ]));
 }
 
-interface GapGroup {
-  readonly gap: RecordGapOf;
-  readonly activities: number[];
-}
-
-/** The same gap in many activities is one line with their numbers; gaps of the organisation stand by themselves. */
-function gapGroups({ missing, activities }: Art30Record): readonly GapGroup[] {
-  const positions = new Map(activities.map(({ key }, position) => [key, position]));
-  const groups = new Map<string, GapGroup>();
-  for (const gap of missing) {
-    const position = gap.activity === null ? undefined : positions.get(gap.activity);
-    const key = position === undefined ? JSON.stringify([gap.code, gap.pointer]) : `${gap.item} ${gap.code}`;
-    const group = groups.get(key) ?? { gap, activities: [] };
-    if (position !== undefined && group.activities.at(-1) !== position) group.activities.push(position);
-    groups.set(key, group);
-  }
-  return [...groups.values()];
-}
-
 function gapsSummary(record: Art30Record, labels: Labels): Markup {
   const { terms } = labels;
-  const rows = gapGroups(record).map(({ gap, activities }): readonly Fragment[] => [
+  const rows = groupGaps(record).map(({ gap, activities }): readonly Fragment[] => [
     html`${citationInWords(gap.citation, labels)}<span class="sub">${labels.modalities[gap.modality]}</span>`,
     activities.length > 1 && isMissingCode(gap.code) ? labels.missing[gap.code] : gap.message,
     activities.length > 0 ? links(activities) : record.organisation.name,
@@ -66,7 +49,7 @@ export function overviewMarkup(record: Art30Record, writing: ActivityWriting): M
   return html`<section class="overview"><h2>${terms.overview}</h2><ul class="counts">${counts.map((count) => html`<li>${count}</li>`)}</ul>
 <p>${statusOf(record, labels)}</p>
 ${record.missing.length > 0 && html`<h3>${terms.gaps}</h3>${gapsSummary(record, labels)}`}
-<h3>${terms.transfers}</h3>${transfersSummary(groups, writing)}</section>
+<h3>${terms.transfers}</h3>${transfersSummary(record, groups, writing)}</section>
 `;
 }
 

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
-import type { Art30Record } from '../art-30-record.js';
-import { styleOf } from './html-style.js';
-import { labelsOf } from '../labels/languages.js';
+import { styleSourceOf } from '../../platform/text/page-style.js';
 
-/** @returns the Content-Security-Policy of a record's page: nothing but its own style. */
-export function recordPagePolicy(record: Art30Record): string {
-  const style = createHash('sha256').update(styleOf(record, labelsOf(record.language))).digest('base64');
-  return `default-src 'none'; style-src 'sha256-${style}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+/**
+ * @param page a record's page, written now or earlier, perhaps in another style: what stands in it is all that it may use
+ * @returns its Content-Security-Policy: nothing but its own style
+ */
+export function policyOfPage(page: string): string {
+  const styles = [...page.matchAll(/<style>(.*?)<\/style>/gs)].map(([, style]) => styleSourceOf(style ?? ''));
+  return `default-src 'none'; style-src ${styles.length > 0 ? styles.join(' ') : "'none'"}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 }

@@ -3,7 +3,7 @@ import { countryName } from '../../platform/text/country-names.js';
 import type { ContactFacts, PurposeFacts } from '../../law/facts.js';
 import type { Regime } from '../../law/vocabulary.js';
 import type {
-  ControllerRecordActivity, RecordControllerParty, RecordDataCategory, RecordGap, RecordJointController, RecordMeasure, RecordRecipient,
+  Art30Record, ControllerRecordActivity, RecordControllerParty, RecordDataCategory, RecordGap, RecordJointController, RecordMeasure, RecordRecipient,
   RecordRetention, RecordTransfer,
 } from '../art-30-record.js';
 import type { Labels } from '../labels/labels.js';
@@ -73,6 +73,12 @@ export function recipientText(recipient: RecordRecipient, labels: Labels): strin
   return stated([named, service, recipientRoleText(recipient, labels), destinationsText(recipient, labels)]).join(', ');
 }
 
+/** A recipient with the categories of data that it gets. */
+export function recipientWithDataText(recipient: RecordRecipient, labels: Labels): string {
+  const categories = recipient.dataCategories.map(({ name }) => name).join(', ');
+  return [recipientText(recipient, labels), categories].filter((part) => part !== '').join(': ');
+}
+
 /** Where a transfer goes, and how the data are reached there. */
 export function destinationText({ country, organisation, kind }: RecordTransfer, labels: Labels): string {
   const place = country === null ? organisation ?? labels.terms.notStated : countryName(country, labels.language);
@@ -97,11 +103,12 @@ export function measureText({ categoryName, name, description }: RecordMeasure):
 /** State of the data protection impact assessment (Art. 35); null where nobody stated anything. */
 export function impactAssessmentText({ impactAssessment }: ControllerRecordActivity, labels: Labels): string | null {
   if (impactAssessment === null) return null;
-  const { required, concludedOn, url } = impactAssessment;
+  const { required, concludedOn, url, progress } = impactAssessment;
   const { phrases } = labels;
   const state = concludedOn !== null ? phrases.impactAssessmentConcluded(dayInWords(concludedOn, labels))
     : required === true ? phrases.impactAssessmentRequired : required === false ? phrases.impactAssessmentNotRequired : null;
-  return stated([state, url]).join(', ') || null;
+  const onTheWay = progress && concludedOn === null ? labels.impactAssessmentProgresses[progress] : null;
+  return stated([state, onTheWay, url]).join(', ') || null;
 }
 
 /** Yes, no, or null where nobody stated it. */
@@ -112,4 +119,9 @@ export function yesOrNo(fact: boolean | null, labels: Labels): string | null {
 /** A gap with the provision that asks for what is missing. */
 export function gapText({ message, citation }: Pick<RecordGap, 'message' | 'citation'>, labels: Labels): string {
   return `${message} (${citationInWords(citation, labels)})`;
+}
+
+/** Said where a record has no transfer: that there is none, unless nobody has stated where the data of some engagement are. */
+export function noTransfersText({ missing }: Pick<Art30Record, 'missing'>, labels: Labels): string {
+  return missing.some(({ code }) => code === 'location-missing') ? labels.missing['location-missing'] : labels.terms.noTransfers;
 }

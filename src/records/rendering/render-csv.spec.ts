@@ -3,7 +3,8 @@ import { aRegister, anActivity, anActivityAsProcessor, anEngagement, anOrganisat
 import type { RegisterFacts } from '../../law/facts.js';
 import { LANGUAGES, type ActivityRole, type Language } from '../../law/vocabulary.js';
 import { assembleRecord } from '../assembly/assemble-record.js';
-import { recordRows, renderCsv } from './render-csv.js';
+import { recordRows } from './record-rows.js';
+import { renderCsv } from './render-csv.js';
 
 const recordOf = (register: RegisterFacts, role: ActivityRole = 'controller', language: Language = 'en') =>
   assembleRecord({ register, role, asOf: '2026-11-22', knownOn: null, language, law: LAW, revision: 1 });
