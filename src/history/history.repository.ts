@@ -152,6 +152,15 @@ export class HistoryRepository {
     );
   }
 
+  /** @returns the key of the newest revision of a kind whose key begins so; undefined where there is none */
+  async newestKey(manager: EntityManager, organisationId: string, kind: string, prefix: string): Promise<string | undefined> {
+    const [row] = await manager.query<{ key: string }[]>(
+      'SELECT key FROM revisions WHERE organisation_id = $1 AND kind = $2 AND starts_with(key, $3) ORDER BY sequence DESC LIMIT 1',
+      [organisationId, kind, prefix],
+    );
+    return row?.key;
+  }
+
   /** @returns revisions, newest first */
   async list(manager: EntityManager, organisationId: string, filter: RevisionFilter): Promise<StoredRevision[]> {
     return manager.query(

@@ -4,7 +4,7 @@ import type { Head, StoredRevision } from './history.repository.js';
 export type ChainProblemCode =
   | 'altered' | 'missing' | 'reordered' | 'link-broken' | 'tail-removed' | 'beyond-head' | 'foreign'
   | 'rolled-back' | 'signature-missing' | 'signature-wrong' | 'checkpoint-altered' | 'journal-altered' | 'journal-truncated' | 'keys-altered' | 'key-not-held'
-  | 'register-differs' | 'publication-differs';
+  | 'register-differs' | 'publication-differs' | 'issued-record-differs';
 
 export interface ChainProblem {
   readonly sequence: number;
