@@ -9,6 +9,7 @@ const rules = [
   ['register', ['register', 'law', 'history', 'identity', 'platform'], 'The register is the only room that writes the register; nothing that reads it may be known to it.'],
   ['catalogue', ['catalogue', 'register', 'law', 'identity', 'platform'], 'The catalogue offers drafts to the register (ADR 0004); it never reads one.'],
   ['records', ['records', 'register', 'catalogue', 'law', 'history', 'identity', 'platform'], 'Records are made from the register; lists are a neighbour, not a source.'],
+  ['intake', ['intake', 'register', 'catalogue', 'law', 'history', 'identity', 'platform'], 'Intake proposes drafts to the register; records and lists are made from it, not the other way.'],
   ['sub-processors', ['sub-processors', 'register', 'catalogue', 'law', 'history', 'identity', 'platform'], 'Lists are made from the register; records are a neighbour, not a source.'],
 ];
 
@@ -29,6 +30,20 @@ module.exports = {
       to: { path: '^(src|migrations|test)/', pathNot: allowed.map(room) },
     })),
     {
+      name: 'command-line-speaks-http',
+      comment: 'What the command line does, any program can do over the API; it shares types with the rooms and nothing that runs.',
+      severity: 'error',
+      from: { path: room('cli'), pathNot: '\\.spec\\.ts$' },
+      to: { path: '^(src|migrations|test)/', pathNot: room('cli'), dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'nobody-knows-the-command-line',
+      comment: 'It is a client of the service, not a part of it.',
+      severity: 'error',
+      from: { path: '^(src|migrations)/', pathNot: room('cli') },
+      to: { path: room('cli') },
+    },
+    {
       name: 'law-is-pure',
       comment: 'No framework, no database, no clock, no input or output.',
       severity: 'error',
@@ -46,7 +61,7 @@ module.exports = {
       name: 'nobody-knows-tests',
       comment: 'The product does not know how it is tested.',
       severity: 'error',
-      from: { path: '^(src|migrations)/', pathNot: '\\.spec\\.ts$|cases\\.ts$' },
+      from: { path: '^(src|migrations)/', pathNot: '\\.(spec|fixtures)\\.ts$|cases\\.ts$' },
       to: { path: '\\.(spec|fixtures)\\.ts$|cases\\.ts$|^test/' },
     },
     {

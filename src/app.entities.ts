@@ -15,6 +15,7 @@ import { Token } from './identity/tokens/token.entity.js';
 import { IdempotencyKey } from './platform/http/idempotency-key.entity.js';
 import { RememberedInstanceKey } from './platform/instance-key.entity.js';
 import { MailDelivery } from './platform/mail/mail-delivery.entity.js';
+import { IssuedRecordFileRow, IssuedRecordRow } from './records/issues/issued-record.entity.js';
 import { Activity } from './register/shapes/activity.entity.js';
 import { DataCategory } from './register/shapes/data-category.entity.js';
 import { DataSubjectCategory } from './register/shapes/data-subject-category.entity.js';
@@ -30,5 +31,5 @@ import { Publication } from './sub-processors/publication.entity.js';
 export const ENTITIES = [
   Organisation, Processor, Engagement, Activity, Measure, DataCategory, DataSubjectCategory, Revision, HistoryHead, HistoryCheckpoint, Token,
   RememberedInstanceKey, IdempotencyKey, MailDelivery, Publication, Person, MembershipRow, PersonCredential, RecoveryCode, Session, Invitation, OneTimeLink, SecurityEvent, Throttle, ExternalIdentity, UsedSignIn,
-  CalendarLink, OrganisationNotifications,
+  CalendarLink, OrganisationNotifications, IssuedRecordRow, IssuedRecordFileRow,
 ];

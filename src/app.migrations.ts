@@ -14,6 +14,8 @@ import { CreateCalendarLinks1795300000013 } from '../migrations/1795300000013-cr
 import { CreateExternalIdentities1795300000014 } from '../migrations/1795300000014-create-external-identities.js';
 import { CreateInstanceKeys1795300000015 } from '../migrations/1795300000015-create-instance-keys.js';
 import { CreateHistoryCheckpoints1795300000016 } from '../migrations/1795300000016-create-history-checkpoints.js';
+import { AddAuthorityFields1795300000017 } from '../migrations/1795300000017-add-authority-fields.js';
+import { CreateIssuedRecords1795300000018 } from '../migrations/1795300000018-create-issued-records.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -21,4 +23,5 @@ export const MIGRATIONS = [
   CreateTokens1795300000005, CreatePublications1795300000006, CreateIdempotencyKeys1795300000007,
   CreatePeople1795300000008, CreateCredentialsAndSessions1795300000009, CreateInvitations1795300000010, CreateSecurityEvents1795300000011, CreateJobsAndMail1795300000012,
   CreateCalendarLinks1795300000013, CreateExternalIdentities1795300000014, CreateInstanceKeys1795300000015, CreateHistoryCheckpoints1795300000016,
+  AddAuthorityFields1795300000017, CreateIssuedRecords1795300000018,
 ];

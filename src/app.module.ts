@@ -7,6 +7,7 @@ import { StartPageController } from './app.start-page.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { HistoryModule } from './history/history.module.js';
 import { IdentityModule } from './identity/identity.module.js';
+import { IntakeModule } from './intake/intake.module.js';
 import type { Config } from './platform/config.js';
 import type { Replicas } from './platform/database/replicas.js';
 import { IdempotencyInterceptor } from './platform/http/idempotency.interceptor.js';
@@ -24,7 +25,7 @@ export class AppModule {
     const database = TypeOrmModule.forRootAsync({ useFactory: () => dataSource.options, dataSourceFactory: async () => dataSource });
     return {
       module: AppModule,
-      imports: [database, PlatformModule.with(config, replicas, logger), HistoryModule, IdentityModule, RegisterModule, CatalogueModule, RecordsModule, SubProcessorsModule, RemindersModule],
+      imports: [database, PlatformModule.with(config, replicas, logger), HistoryModule, IdentityModule, RegisterModule, CatalogueModule, RecordsModule, SubProcessorsModule, RemindersModule, IntakeModule],
       controllers: [StartPageController],
       providers: [
         { provide: APP_PIPE, useClass: InputPipe },

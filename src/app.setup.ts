@@ -12,7 +12,9 @@ import type { Replicas } from './platform/database/replicas.js';
 import { registerBodyParsers } from './platform/http/body-parsers.js';
 import { acceptCookiesAndForms } from './platform/http/cookies-and-forms.js';
 import { EarlyAnswers } from './platform/http/early-answers.js';
+import { registerHashedBody } from './platform/http/hashed-body.js';
 import { answerUnreadableRequest } from './platform/http/unreadable-request.js';
+import { acceptUploads } from './platform/http/uploads.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
 import { Metrics } from './platform/observability/metrics.js';
 import { NestLogger } from './platform/observability/nest-logger.js';
@@ -27,6 +29,9 @@ const PAGES = [
 ];
 /** What answers outside `/api/v1`. */
 const UNVERSIONED = ['health/live', 'health/ready', 'metrics', '', 'public/*path', ...PAGES, 'sign-in/oidc/*path', 'calendars/*path'];
+
+/** Where files may be sent. */
+const TAKES_FILES = ['/api/v1/intake/spreadsheet'];
 
 /** @returns the application, ready to listen: the same for the service, for tests and for the OpenAPI file. */
 export async function createApplication(config: Config, dataSource: DataSource, replicas: Replicas, logger: Logger): Promise<NestFastifyApplication> {
@@ -48,7 +53,9 @@ export async function createApplication(config: Config, dataSource: DataSource, 
   });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   registerBodyParsers(fastify);
+  registerHashedBody(fastify, config.bodyLimitBytes);
   await acceptCookiesAndForms(fastify);
+  await acceptUploads(fastify, TAKES_FILES);
   await secure(fastify);
   await openToThePublic(fastify, app.get(AnonymousRequests));
   app.get(Metrics).observe(fastify);

@@ -1,0 +1,9 @@
+/** Short answers in six languages. */
+export const YES_WORDS: ReadonlySet<string> = new Set(['yes', 'y', 'true', 'x', '1', 'ja', 'j', 'wahr', 'oui', 'o', 'vrai', 'si', 's', 'verdadero', 'vero', 'waar', 'ok', 'done', 'signed', 'executed', 'in place', 'vorhanden', 'abgeschlossen', 'signe', 'firmado', 'firmato', 'getekend', 'required', 'erforderlich', 'requise', '✓', '✔', '☑', '☒']);
+export const NO_WORDS: ReadonlySet<string> = new Set(['no', 'n', 'false', '0', 'nein', 'falsch', 'non', 'faux', 'falso', 'nee', 'onwaar', 'not required', 'nicht erforderlich', 'non requise', 'no requiere', 'none', 'keine', 'keiner', 'aucun', 'aucune', 'ninguno', 'ninguna', 'nessuno', 'nessuna', 'geen', '☐']);
+/** Cells that hold words and say nothing. */
+export const NOTHING_WORDS: ReadonlySet<string> = new Set(['', 'n a', 'na', 'nil', 'tbd', 'tbc', 'todo', 'to be determined', 'to be confirmed', 'unknown', 'not applicable', 'not known', 'none', 'null', 'not available', 'ka', 'k a', 'entfallt', 'keine', 'keiner', 'nicht zutreffend', 'unbekannt', 'offen', 'neant', 'aucun', 'aucune', 'sans objet', 'non applicable', 'inconnu', 'a definir', 'a completer', 'no aplica', 'no procede', 'ninguno', 'ninguna', 'desconocido', 'pendiente', 'non applicabile', 'nessuno', 'nessuna', 'non previsto', 'da definire', 'sconosciuto', 'nvt', 'n v t', 'niet van toepassing', 'geen', 'onbekend', 'no', 'nein', 'non', 'nee']);
+/** What stands in the pick lists of models until somebody picks. */
+export const PLACEHOLDER = /^(?:(?:select|choose|selectionnez|choisissez|seleccione|elija|seleziona|scegli|selecteer|kies)(?: (?:an?|one|un|une|uno|una|een|from|dans|de la) .{0,60})?$|(?:please |bitte )(?:select|choose|(?:aus)?wahlen)|auswahlen$)/;
+/** Marks of an example line in models; it is no fact. */
+export const EXAMPLE = /^\W*(?:example|exemple|beispiel|ejemplo|esempio|voorbeeld)\b/;
