@@ -20,6 +20,7 @@ export type DomainErrorCode =
   | 'in-use'
   | 'transition-not-allowed'
   | 'not-publishable'
+  | 'record-incomplete'
   | 'mail-unavailable'
   | 'history-not-whole'
   | 'changed-meanwhile'

@@ -3,6 +3,7 @@ import { roleMay, ROLES } from '../../src/identity/roles.js';
 import { type Answer, ApiClient, type ListPage, newOrganisation, newToken, type TestOrganisation, uniqueName } from '../support/api.js';
 import { type AskerKind, expectation, type Expectation, isForPeople } from '../support/authorisation.js';
 import { openApiDocument, type OpenApiDocument, type Operation, operationsOf } from '../support/openapi.js';
+import { issue } from '../support/issued-records.js';
 import { invitationCode, joinOrganisation, lastingAdministrator, newInstanceAdministrator, newPerson, SessionClient, sessionOf, signedIn, signIn, type TestPerson } from '../support/people.js';
 import { type ServiceProcess, startService } from '../support/service.js';
 import { stagedRegister, stagedRequest } from '../support/staged-request.js';
@@ -43,6 +44,8 @@ beforeAll(async () => {
   [here, other, document] = await Promise.all([newOrganisation(instance), newOrganisation(instance), openApiDocument(instance)]);
   catalogueKey = (await instance.made<ListPage<{ key: string }>>('GET', '/catalogue/processors?limit=1')).items[0]?.key ?? '';
   actors = [...(await strangers()), ...(await tokens()), ...(await people())];
+  await staged();
+  await issue({ admin: instance, path: here.path });
 });
 
 afterAll(async () => {

@@ -1,4 +1,5 @@
 import { type Answer, instanceAdministrator, type ListPage, newOrganisation, newToken, type ProblemDocument, type TestOrganisation, uniqueName } from '../support/api.js';
+import { issue } from '../support/issued-records.js';
 import { filledPath } from '../support/least-request.js';
 import { openApiDocument, type OpenApiDocument, type Operation, operationsOf } from '../support/openapi.js';
 import { newPerson } from '../support/people.js';
@@ -31,6 +32,7 @@ beforeAll(async () => {
   });
   await other.admin.made('POST', `${other.path}/sub-processor-list/publications`, {});
   await other.admin.made('POST', `${other.path}/sub-processor-list/publications`, {}).catch(() => undefined);
+  for (const role of ['controller', 'controller']) await issue(other, role);
   const member = await newPerson(other, 'auditor');
   const { id: invitation } = await other.admin.made<{ id: string }>('POST', `${other.path}/invitations`, { email: `${uniqueName()}@example.org`, role: 'auditor', deliver: 'link' });
   const { items: [session] } = await member.client.made<ListPage<{ id: string }>>('GET', '/me/sessions');

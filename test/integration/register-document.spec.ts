@@ -29,7 +29,7 @@ function put<T = Difference & ProblemDocument>({ admin, path }: TestOrganisation
 const exported = ({ admin, path }: TestOrganisation): Promise<Document> => admin.made<Document>('GET', `${path}/register`);
 const codesOf = ({ errors = [] }: ProblemDocument): string[] => errors.map(({ pointer, code }) => `${pointer} ${code}`).toSorted();
 
-describe.each([['every-field', 7], ['nordic-learning-platform', 21], ['product-tour-vendor', 29]])('%s.yaml', (name, things) => {
+describe.each([['every-field', 8], ['nordic-learning-platform', 21], ['product-tour-vendor', 29]])('%s.yaml', (name, things) => {
   let organisation: TestOrganisation;
   let text: string;
 
@@ -198,11 +198,12 @@ describe('a document that cannot be', () => {
       processors: [{ key: 'p', name: 'P' }, { key: 'p', name: 'P again' }],
       dataCategories: [{ key: 'contact-details', name: 'Mine' }],
       engagements: [engagement('a', 'b'), engagement('b', 'c'), engagement('c', 'a'), engagement('d', 'd'), engagement('e', 'nowhere', { processor: 'q', measures: ['m'], dataSubjects: ['s'], locations: [{ kind: 'storage' }] })],
-      activities: [{ key: 'x', name: 'X', role: 'controller', engagements: ['gone'], retention: [{ dataCategories: ['nothing'] }] }],
+      activities: [{ key: 'x', name: 'X', role: 'controller', engagements: ['gone'], retention: [{ dataCategories: ['nothing'] }], recipients: [{ dataCategories: ['contact-details', 'neither'] }], successor: 'later' }, { key: 'y', name: 'Y', role: 'processor', successor: 'y' }],
     });
     expect(answer.status).toBe(400);
     expect(codesOf(answer.body)).toEqual([
-      '/activities/0/engagements/0 unknown-engagement', '/activities/0/retention/0/dataCategories/0 unknown-data-category', '/dataCategories/0/key built-in-key',
+      '/activities/0/engagements/0 unknown-engagement', '/activities/0/recipients/0/dataCategories/1 unknown-data-category',
+      '/activities/0/retention/0/dataCategories/0 unknown-data-category', '/activities/0/successor unknown-activity', '/activities/1/successor own-successor', '/dataCategories/0/key built-in-key',
       '/engagements/0/via circular-chain', '/engagements/1/via circular-chain', '/engagements/2/via circular-chain', '/engagements/3/via circular-chain',
       '/engagements/4/dataSubjects/0 unknown-data-subject-category', '/engagements/4/locations/0/country country-or-organisation', '/engagements/4/measures/0 unknown-measure',
       '/engagements/4/processor unknown-processor', '/engagements/4/via unknown-engagement', '/organisation/slug other-organisation', '/processors/1/key key-twice',
@@ -214,6 +215,17 @@ describe('a document that cannot be', () => {
       format: 'register30/v2', organisation: { slug: organisation.slug, name: '', country: 'Norway', colour: 'blue' },
       engagements: [{ key: 'e', processor: 'p', role: 'friend', startsOn: '2026-02-30', safeguards: [{ mechanism: 'trust', module: 5 }], locations: 'US' }], activities: {}, extra: true,
     });
+    const sheet = await put(organisation, {
+      ...least(organisation.slug),
+      activities: [{
+        key: 'a', name: 'A', role: 'controller', rights: ['access', 'access'], consentRecord: 'ftp://example.org', breaches: [{ occurredOn: '2026-02-30' }], number: 7,
+        impactAssessment: { progress: 'nearly' }, retentionPolicy: { adhered: 'yes' }, locations: [{ country: 'Norway', kind: 'storage' }], successor: 'Not a key', lastReviewedOn: 'soon',
+      }],
+    });
+    expect(sheet.status).toBe(400);
+    expect([...new Set(sheet.body.errors?.map(({ pointer }) => pointer.replace('/activities/0/', '')))].toSorted()).toEqual([
+      'breaches/0/occurredOn', 'consentRecord', 'impactAssessment/progress', 'lastReviewedOn', 'locations/0/country', 'locations/0/kind', 'number', 'retentionPolicy/adhered', 'rights', 'successor',
+    ]);
     const pointers = new Set(answer.body.errors?.map(({ pointer }) => pointer));
     expect(answer.status).toBe(400);
     expect([...pointers]).toEqual(expect.arrayContaining([

@@ -32,7 +32,7 @@ export const FURTHER_REACHES: Readonly<Record<string, readonly Reached[]>> = {
 export const OPEN_POLICIES: Readonly<Record<string, string>> = { instance_keys: 'SELECT' };
 
 /** What is written once and stays. */
-export const APPEND_ONLY = ['history_checkpoints', 'instance_keys', 'publications', 'revisions', 'security_events'];
+export const APPEND_ONLY = ['history_checkpoints', 'instance_keys', 'issued_record_files', 'issued_records', 'publications', 'revisions', 'security_events'];
 
 /** Functions that run with their owner's rights: what for. */
 export const DEFINER_FUNCTIONS: Readonly<Record<string, string>> = {
@@ -40,6 +40,7 @@ export const DEFINER_FUNCTIONS: Readonly<Record<string, string>> = {
   calendar_by_hash: 'whose calendar a link opens, by its whole hash',
   forget_idempotency_keys: 'removes what is older than two days, whoever it belongs to',
   grown_histories: 'which histories have grown since they were last signed',
+  issued_record_by_sha256: 'which issued record a file is, by its whole hash',
   job_counts: 'how many jobs there are in which state, and nothing of them',
   organisation_id_by_slug: 'the instance’s administrators name organisations by slug',
   people_exist: 'whether there is anybody, who ends the bootstrap token',

@@ -118,12 +118,14 @@ describe('things that others name', () => {
     await add('engagements', { key: 'upper', processor: 'vendor', role: 'processor', measures: ['tls'], dataCategories: ['scores'], dataSubjects: ['players'] });
     await add('engagements', { key: 'lower', processor: 'vendor', role: 'sub-processor', via: 'upper' });
     await add('activities', { key: 'games', name: 'Games', role: 'controller', engagements: ['upper'], retention: [{ dataCategories: ['kept'], period: 'P1Y' }] });
-    const named = ['measures/tls', 'data-categories/scores', 'data-categories/kept', 'data-subject-categories/players', 'processors/vendor', 'engagements/upper'];
+    await add('data-categories', { key: 'sent', name: 'Sent' });
+    await add('activities', { key: 'old-games', name: 'Old games', role: 'controller', recipients: [{ name: 'League', dataCategories: ['sent'] }], successor: 'games' });
+    const named = ['measures/tls', 'data-categories/scores', 'data-categories/kept', 'data-subject-categories/players', 'processors/vendor', 'engagements/upper', 'data-categories/sent', 'activities/games'];
     for (const each of named) {
       expect([each, (await admin.delete(`${path}/${each}`, '*')).body]).toMatchObject([each, { status: 409, type: 'urn:register30:problem:in-use' }]);
     }
     expect((await admin.delete(`${path}/engagements/upper`, '*')).body).toMatchObject({ usedBy: [{ kind: 'engagement', key: 'lower' }, { kind: 'activity', key: 'games' }] });
-    for (const each of ['activities/games', 'engagements/lower', 'engagements/upper', ...named.slice(0, 5)]) {
+    for (const each of ['activities/old-games', 'activities/games', 'engagements/lower', 'engagements/upper', 'data-categories/sent', ...named.slice(0, 5)]) {
       expect([each, (await admin.delete(`${path}/${each}`, '*')).status]).toEqual([each, 204]);
     }
   });
@@ -139,6 +141,9 @@ describe('things that others name', () => {
     ]);
     const activity = await admin.post(`${path}/activities`, { key: 'a', name: 'A', role: 'controller', engagements: ['e'], retention: [{}, { dataCategories: ['d'] }] });
     expect(codesOf(activity.body)).toEqual(['/engagements/0 unknown-engagement', '/retention/1/dataCategories/0 unknown-data-category']);
+    const replaced = await admin.post(`${path}/activities`, { key: 'a', name: 'A', role: 'controller', recipients: [{}, { dataCategories: ['d'] }], successor: 'b' });
+    expect(codesOf(replaced.body)).toEqual(['/recipients/1/dataCategories/0 unknown-data-category', '/successor unknown-activity']);
+    expect(codesOf((await admin.post(`${path}/activities`, { key: 'a', name: 'A', role: 'controller', successor: 'a' })).body)).toEqual(['/successor own-successor', '/successor unknown-activity']);
   });
 });
 

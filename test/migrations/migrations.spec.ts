@@ -77,7 +77,7 @@ describe('the migrations', () => {
 describe('the CHECK constraints', () => {
   const VOCABULARIES: Readonly<Record<string, readonly string[]>> = {
     organisations_sector: SECTORS, processors_sector: SECTORS, measures_category: MEASURE_CATEGORIES, engagements_role: ENGAGEMENT_ROLES, engagements_status: ENGAGEMENT_STATUSES,
-    activities_role: ACTIVITY_ROLES, activities_status: ACTIVITY_STATUSES, tokens_role: ROLES, memberships_role: ROLES, invitations_role: ROLES, people_language: PERSON_LANGUAGES, sessions_purpose: SESSION_PURPOSES,
+    activities_role: ACTIVITY_ROLES, issued_records_role: ACTIVITY_ROLES, activities_status: ACTIVITY_STATUSES, tokens_role: ROLES, memberships_role: ROLES, invitations_role: ROLES, people_language: PERSON_LANGUAGES, sessions_purpose: SESSION_PURPOSES,
     one_time_links_purpose: LINK_PURPOSES, mail_deliveries_state: MAIL_STATES, calendar_links_owner_kind: OWNER_KINDS,
   };
 

@@ -38,7 +38,7 @@ let fresh = 0;
 export function stagedRequest(operation: Operation, document: OpenApiDocument, staged: StagedFor, org = staged.slug): { method: string; path: string; sending: Sending } {
   const { slug, marker, id, catalogueKey } = staged;
   const inCatalogue = operation.path.startsWith('/api/v1/catalogue/');
-  const path = filledPath(operation, document, { org, id, key: inCatalogue ? catalogueKey : 'thing' });
+  const path = filledPath(operation, document, { org, id, key: inCatalogue ? catalogueKey : 'thing', issue: '1' });
   fresh += 1;
   const isNew = operation.method === 'POST';
   const known: Known = { slug: isNew ? uniqueName('fresh') : slug, key: isNew ? `fresh-${fresh}` : 'thing', organisation: slug, processor: 'vendor', catalogueKey, country: 'NO', to: 'submitted', engagement: 'running', email: `${uniqueName('invited')}@example.org` };

@@ -11,6 +11,8 @@ import { IdempotencyRepository, type StoredAnswer } from './idempotency.reposito
 
 const WITHHELD = 'register30:withheld';
 const KEPT_HEADERS = ['location', 'etag', 'cache-control', 'content-type'];
+/** Bodies that a route reads by itself are not there to be compared; such routes read a file and store nothing. */
+const READ_BY_ROUTE = /^(?:multipart\/|application\/octet-stream)/i;
 const KEY = /^[\x21-\x7e]{1,255}$/;
 
 /** Fields of the answer that are given once and never again, also not to a repeated request. */
@@ -31,7 +33,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest & { principal?: { id: string } }>();
     const key = request.headers['idempotency-key'];
-    if (request.method !== 'POST' || key === undefined || !request.principal) return next.handle();
+    if (request.method !== 'POST' || key === undefined || !request.principal || READ_BY_ROUTE.test(request.headers['content-type'] ?? '')) return next.handle();
     if (typeof key !== 'string' || !KEY.test(key)) {
       throw invalidInput([{ pointer: '', code: 'idempotency-key', message: 'An Idempotency-Key is up to 255 visible ASCII characters.' }]);
     }

@@ -25,6 +25,7 @@ const PROBLEMS: Record<DomainErrorCode, { status: number; title: string }> = {
   'in-use': { status: 409, title: 'Other things refer to it' },
   'transition-not-allowed': { status: 409, title: 'Not possible in this status' },
   'not-publishable': { status: 409, title: 'The list cannot be published as it is' },
+  'record-incomplete': { status: 409, title: 'Something that the law requires is missing in the record' },
   'history-not-whole': { status: 409, title: 'The history is not what was signed' },
   'mail-unavailable': { status: 409, title: 'No mail can be sent' },
   'changed-meanwhile': { status: 412, title: 'It was changed meanwhile' },
