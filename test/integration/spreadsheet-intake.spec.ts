@@ -201,7 +201,7 @@ describe('our own file', () => {
     own = await newOrganisation();
     await own.admin.made('PUT', `${own.path}/register`, {
       format: 'register30/v1', organisation: { slug: own.slug, name: 'Own', country: 'NO' }, processors: [{ key: 'vendor', name: 'Vendor', country: 'US' }],
-      engagements: [{ key: 'mailing', processor: 'vendor', service: 'Mailing', role: 'processor', status: 'approved', locations: [{ country: 'US', kind: 'storage' }], dataCategories: ['contact-details'] }],
+      engagements: [{ key: 'mailing', processor: 'vendor', service: 'Mailing', role: 'processor', status: 'approved', locations: [{ country: 'IE', kind: 'storage' }, { country: 'US', kind: 'remote-access' }], dataCategories: ['contact-details'] }],
       activities: [{ key: 'news', role: 'controller', name: 'Newsletter', status: 'active', purposes: [{ description: 'Send news', legalBasis: 'consent' }], dataSubjects: ['subscribers'], dataCategories: ['contact-details'], engagements: ['mailing'], retention: [{ period: 'P2Y', trigger: 'last opening' }] }],
     });
     const response = await fetch(`${own.admin.url}/api/v1${own.path}/records/controller.xlsx`, { headers: { authorization: `Bearer ${own.admin.token}` } });
@@ -219,13 +219,18 @@ describe('our own file', () => {
     expect(await differences(file)).toEqual({ added: [], changed: [], removed: [] });
   });
 
-  it('comes back with exactly what was edited', async () => {
+  it.each([
+    ['activity', 'name', 'Newsletter', 'Newsletter and invitations', 'news', 'name'],
+    ['engagement', 'service', 'Mailing', 'Mailings', 'mailing', 'service'],
+    ['engagement', 'locations[].country', 'Ireland\nUnited States', 'Ireland', 'mailing', 'locations'],
+    ['activity', 'retention[].period', '2 years', '5 years', 'news', 'retention'],
+  ])('comes back with exactly what was edited: %s.%s', async (kind, column, before, after, key, field) => {
     const book = library.read(file);
     const table = library.utils.sheet_to_json<string[]>(book.Sheets['register30'] ?? {}, { header: 1 });
-    const [name = ''] = table.find((row) => row[1] === 'activity' && row[3] === 'name') ?? [];
+    const [name = ''] = table.find((row) => row[1] === kind && row[3] === column) ?? [];
     const sheet = book.Sheets[name] ?? {};
-    const [address] = Object.entries(sheet).find(([, cell]) => (cell as { v?: unknown }).v === 'Newsletter') ?? [''];
-    sheet[address] = { t: 's', v: 'Newsletter and invitations' };
-    expect(await differences(library.write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer)).toEqual({ added: [], changed: [{ kind: 'activity', key: 'news', fields: ['name'] }], removed: [] });
+    const [address] = Object.entries(sheet).find(([, cell]) => (cell as { v?: unknown }).v === before) ?? [''];
+    sheet[address] = { t: 's', v: after };
+    expect(await differences(library.write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer)).toEqual({ added: [], changed: [{ kind, key, fields: [field] }], removed: [] });
   });
 });

@@ -24,6 +24,11 @@ interface Edited {
 /** Stands alone on a line where a part of an aligned list is not stated. */
 const NOT_STATED = '–';
 
+/** One of these has to be stated for a part of an aligned list to be one; taking its line out takes the part out. */
+const NAMED_BY: Readonly<Record<string, readonly string[]>> = {
+  locations: ['country', 'organisation'], safeguards: ['mechanism'], purposes: ['description'], recipients: ['name', 'category'], retention: ['period', 'trigger', 'description'],
+};
+
 /** Writes edited cells into a thing; what cannot be understood is left as it is and told. */
 export function writeField(draft: RegisterDraft, target: Target, edited: readonly Edited[]): void {
   for (const each of edited) {
@@ -31,6 +36,13 @@ export function writeField(draft: RegisterDraft, target: Target, edited: readonl
     if (aligned?.[1] && aligned[2]) writeAligned(draft, target, each, aligned[1], aligned[2]);
     else writePlain(draft, target, each);
   }
+  const touched = new Set(edited.flatMap(({ column }) => /^([A-Za-z]+)\[\]/.exec(column.field)?.[1] ?? []));
+  for (const name of touched) dropNameless(target.thing, name);
+}
+
+function dropNameless(thing: Record<string, unknown>, name: string): void {
+  const naming = NAMED_BY[name];
+  if (naming) thing[name] = (thing[name] as Record<string, unknown>[]).filter((part) => naming.some((field) => (part[field] ?? '') !== ''));
 }
 
 function writePlain(draft: RegisterDraft, { list, thing, base }: Target, { column, cell }: Edited): void {
