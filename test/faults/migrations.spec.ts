@@ -54,10 +54,14 @@ beforeAll(async () => {
     });
   }
   previous = await newDatabase();
-  const service = await startService({ ...machineOf(previous), SAMPLE_DATA: 'true' });
+  // Rows that the previous release could have had: the sample says more than its tables had room for.
+  const service = await startService(machineOf(previous));
   const { path, slug, admin } = await newOrganisation(service.administrator);
   organisation = slug;
   for (let number = 0; number < 30; number += 1) await admin.made('POST', `${path}/measures`, { key: `m-${number}`, category: 'personnel', name: 'Made before' });
+  await admin.made('POST', `${path}/processors`, { key: 'vendor', name: 'Vendor', country: 'US' });
+  await admin.made('POST', `${path}/engagements`, { key: 'hosting', processor: 'vendor', role: 'processor', service: 'Hosting', locations: [{ country: 'US', kind: 'storage' }] });
+  await admin.made('POST', `${path}/activities`, { key: 'support', role: 'controller', name: 'Support', purposes: [{ description: 'Answer questions', legalBasis: 'contract' }], engagements: ['hosting'], measures: ['m-1'] });
   await service.end('SIGTERM');
   await withSource(previous.url, MIGRATIONS, async (source) => {
     for (const migration of MIGRATIONS.toReversed()) if (timeOf(migration) > PREVIOUS_RELEASE) await source.undoLastMigration({ transaction: 'each' });
@@ -88,7 +92,7 @@ const schemaIn = (url: string): Promise<string[]> => withSource(url, [], shapeOf
 async function requireRows({ administrator }: ServiceProcess): Promise<void> {
   const path = `/organisations/${organisation}`;
   expect((await administrator.made<{ measures: unknown[] }>('GET', `${path}/register`)).measures).toHaveLength(30);
-  for (const each of [path, '/organisations/example-learning']) expect(await administrator.made('GET', `${each}/history/verify`)).toMatchObject({ whole: true, problems: [] });
+  expect(await administrator.made('GET', `${path}/history/verify`)).toMatchObject({ whole: true, problems: [] });
   expect((await administrator.post(`${path}/measures`, { key: 'afterwards', category: 'personnel', name: 'Made afterwards' })).status).toBe(201);
 }
 
@@ -102,7 +106,7 @@ describe.each([['an empty database', false], ['a database of the previous releas
     const services = await Promise.all(Array.from({ length: count }, () => startService({ ...machineOf(database), DATABASE_POOL_SIZE: '2', SAMPLE_DATA: String(!hasRows) })));
     expect(await migrationsIn(database.url)).toBe(MIGRATIONS.length);
     expect(await schemaIn(database.url)).toEqual(shapes[MIGRATIONS.length]);
-    for (const { administrator } of services) expect((await administrator.made<{ items: unknown[] }>('GET', '/organisations')).items).toHaveLength(hasRows ? 2 : 1);
+    for (const { administrator } of services) expect((await administrator.made<{ items: unknown[] }>('GET', '/organisations')).items).toHaveLength(1);
     if (hasRows) await requireRows(services[0] as ServiceProcess);
     expect(await Promise.all(services.map(({ end }) => end('SIGTERM')))).toEqual(services.map(() => ({ code: 0, signal: null })));
     figures.push(`${count} at once on ${name}`);
