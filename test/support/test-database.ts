@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 
 /** A database of its own for one test file, on the server that all tests share. */
@@ -27,9 +28,18 @@ export async function createTestDatabase(template?: string): Promise<TestDatabas
   return { name, url: testDatabaseUrl(name), drop: () => dropTestDatabase(name) };
 }
 
+/** What PostgreSQL says while its own autovacuum, which only a superuser may end, is at work there. */
+const AUTOVACUUM_AT_WORK = '42501';
+
 /** Removes a database of the test server, also while someone is connected. */
 async function dropTestDatabase(name: string): Promise<void> {
-  await asOwner(`drop database if exists ${name} with (force)`);
+  for (const until = Date.now() + 30_000; ; await pause(50)) {
+    try {
+      return await asOwner(`drop database if exists ${name} with (force)`);
+    } catch (error) {
+      if ((error as { code?: string }).code !== AUTOVACUUM_AT_WORK || Date.now() > until) throw error;
+    }
+  }
 }
 
 async function asOwner(statement: string): Promise<void> {

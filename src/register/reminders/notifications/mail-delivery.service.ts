@@ -14,9 +14,15 @@ export class MailDeliveryService {
 
   async list({ id: organisationId }: OrganisationReach, { limit = DEFAULT_LIMIT, cursor }: PageQuery): Promise<Page<MailDeliveryFacts>> {
     const after = cursor === undefined ? undefined : positionOf(cursor, 2);
+    if (after && !isInstant(after[0])) positionOf('', 2);
     const found = await this.unitOfWork.run({ organisationId }, (manager) => this.repository.list(manager, organisationId, after, limit + 1));
     const items = found.slice(0, limit);
     const last = items.at(-1);
     return { items, nextCursor: found.length > limit && last ? cursorOf([last.createdAt, last.id]) : null };
   }
+}
+
+/** The instant of a cursor is looked up as one, so it has to be one. */
+function isInstant(value: unknown): boolean {
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) && !Number.isNaN(Date.parse(value));
 }
