@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { RegisterFacts } from '../law/facts.js';
 import type { Art30Record } from './art-30-record.js';
 import { RECORD_FORMATS, type RecordFormat, type RecordFormatEntry } from './record-formats.js';
-import type { RenderingTask } from './rendering-process.js';
+import type { RenderingResult, RenderingTask } from './rendering-process.js';
 import type { TemplateName } from './templates/template-names.js';
 
 /** So many documents are written at once; others wait for their turn. */
@@ -58,7 +58,10 @@ function inProcess(task: RenderingTask, signal: AbortSignal | undefined): Promis
       child.kill('SIGKILL');
     };
     signal?.addEventListener('abort', stop, { once: true });
-    child.once('message', (bytes: Uint8Array) => resolve(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)));
+    child.once('message', (result: RenderingResult) => {
+      if ('bytes' in result) resolve(Buffer.from(result.bytes.buffer, result.bytes.byteOffset, result.bytes.byteLength));
+      else reject(new Error(`a record could not be written as ${task.format}: ${result.error}`));
+    });
     child.once('error', reject);
     child.once('exit', () => {
       signal?.removeEventListener('abort', stop);

@@ -11,8 +11,19 @@ export interface RenderingTask {
   readonly register: RegisterFacts | null;
 }
 
-/** Whoever asked is gone. */
+/** The bytes, or in words what went wrong: an error itself cannot be handed over whole. */
+export type RenderingResult = { readonly bytes: Uint8Array } | { readonly error: string };
+
+async function written({ format, record, template, register }: RenderingTask): Promise<RenderingResult> {
+  try {
+    return { bytes: Buffer.from(await RECORD_FORMATS[format].render(record, template, register)) };
+  } catch (error) {
+    return { error: error instanceof Error ? error.stack ?? error.message : String(error) };
+  }
+}
+
+// Whoever asked is gone: nobody waits for the bytes any more.
 process.once('disconnect', () => process.exit(1));
-process.once('message', ({ format, record, template, register }: RenderingTask) => {
-  void Promise.resolve(RECORD_FORMATS[format].render(record, template, register)).then((written) => process.send?.(Buffer.from(written), () => process.exit(0)));
+process.once('message', (task: RenderingTask) => {
+  void written(task).then((result) => process.send?.(result, () => process.exit(0)));
 });

@@ -19,7 +19,7 @@ import { SecurityEvents } from '../security-events/security-events.js';
 import type { Client } from '../sessions/client.js';
 import { emailOf, type SignInOutcome, SignInService } from '../sessions/sign-in.service.js';
 import { SignInThrottle } from '../sessions/sign-in-throttle.js';
-import { isUuid } from '../uuid.js';
+import { isUuid } from '../../platform/text/uuid.js';
 import { type InvitationFacts, InvitationRepository, type OpenInvitation } from './invitation.repository.js';
 
 /** Task of the queue; its handler stands with the mails. */

@@ -5,7 +5,7 @@ import { cursorOf, DEFAULT_LIMIT, type Page, type PageQuery, positionOf } from '
 import { CredentialRepository } from '../credentials/credential.repository.js';
 import type { Asker, OrganisationReach } from '../principal.js';
 import type { Role } from '../roles.js';
-import { isUuid } from '../uuid.js';
+import { isUuid } from '../../platform/text/uuid.js';
 import { type MemberFacts, MembershipRepository } from './membership.repository.js';
 import { MembershipService } from './membership.service.js';
 import type { MemberView } from './people.bodies.js';

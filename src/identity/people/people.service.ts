@@ -12,7 +12,7 @@ import { OneTimeLinkRepository } from '../invitations/one-time-link.repository.j
 import type { Principal } from '../principal.js';
 import { SecurityEvents } from '../security-events/security-events.js';
 import { SessionRepository } from '../sessions/session.repository.js';
-import { isUuid } from '../uuid.js';
+import { isUuid } from '../../platform/text/uuid.js';
 import type { PeopleQuery, PersonPatch, PersonView } from './people.bodies.js';
 import { PeopleRepository, type StoredPerson } from './people.repository.js';
 

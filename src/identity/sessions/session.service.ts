@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { notFound } from '../../platform/domain-error.js';
 import { hashOfSecret, newSecret } from '../secrets.js';
-import { isUuid } from '../uuid.js';
+import { isUuid } from '../../platform/text/uuid.js';
 import type { Client } from './client.js';
 import type { SessionPurpose } from './session.entity.js';
 import { type SessionFacts, SessionRepository } from './session.repository.js';

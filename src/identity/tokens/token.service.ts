@@ -6,6 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { type Reach, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DomainError, invalidInput, notFound } from '../../platform/domain-error.js';
 import { cursorOf, DEFAULT_LIMIT, type Page, type PageQuery, positionOf } from '../../platform/http/paging.js';
+import { isUuid } from '../../platform/text/uuid.js';
 import { type Asker, type Principal, reachOf } from '../principal.js';
 import { roleMay } from '../roles.js';
 import type { NewTokenView, TokenBody } from './token.bodies.js';
@@ -49,7 +50,7 @@ export class TokenService {
 
   /** Revokes a token at once. @throws DomainError `not-found` */
   async remove(principal: Principal, id: string, asker: Asker): Promise<void> {
-    if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) throw notFound('token with this id');
+    if (!isUuid(id)) throw notFound('token with this id');
     const organisationId = await this.unitOfWork.run(reachOf(principal), async (manager) => {
       const token = await this.tokens.find(manager, id);
       if (!token) throw notFound('token with this id');

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { DomainError } from '../domain-error.js';
+import { isUuid } from '../text/uuid.js';
 import { databaseAway, domainErrorOf, isDatabaseAway } from './constraint-problems.js';
 import { Replicas } from './replicas.js';
 
@@ -109,8 +110,6 @@ export class UnitOfWork {
   }
 }
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 function begin({ consistent }: WorkOptions): string {
   return `START TRANSACTION ISOLATION LEVEL ${consistent ? 'REPEATABLE READ' : 'READ COMMITTED'}`;
 }
@@ -119,7 +118,7 @@ function begin({ consistent }: WorkOptions): string {
 function binding(reach: Reach): string {
   const [scope, organisationId, personId] =
     typeof reach === 'string' ? [reach, '', ''] : 'personId' in reach ? ['person', '', reach.personId] : ['organisation', reach.organisationId, ''];
-  if (![organisationId, personId].every((id) => id === '' || UUID.test(id))) throw new Error('Organisations and people are named by UUIDs.');
+  if (![organisationId, personId].every((id) => id === '' || isUuid(id))) throw new Error('Organisations and people are named by UUIDs.');
   return `SELECT set_config('app.organisation_id', '${organisationId}', true), set_config('app.person_id', '${personId}', true), set_config('app.scope', '${scope}', true)`;
 }
 

@@ -19,7 +19,7 @@ export interface IssueRenderingResult {
 
 let last: Promise<void> = Promise.resolve();
 
-/** Whoever asked is gone. */
+// Whoever asked is gone: nobody waits for the bytes any more.
 process.once('disconnect', () => process.exit(1));
 process.on('message', (asked: IssueRenderingTask) => {
   last = last.then(async () => answer(asked));

@@ -11,8 +11,8 @@ import { notFound } from '../../../platform/domain-error.js';
 import { cursorOf, DEFAULT_LIMIT, type Page, type PageQuery, positionOf } from '../../../platform/http/paging.js';
 import { CONFIG } from '../../../platform/platform.tokens.js';
 import { type CalendarLinkFacts, CalendarLinkRepository, type LivingCalendarLink } from './calendar-link.repository.js';
+import { isUuid } from '../../../platform/text/uuid.js';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const SECRET = /^[\w-]{43}$/;
 
 /** Makes, lists and revokes calendar links; that there is one is part of the organisation's history, as it shows the register to others. */
@@ -49,7 +49,7 @@ export class CalendarLinkService {
   /** Revokes a link at once. @throws DomainError `not-found`, also for another's where one does not administer */
   async remove({ id: organisationId }: OrganisationReach, id: string, asker: Asker): Promise<void> {
     await this.unitOfWork.run({ organisationId }, async (manager) => {
-      const link = UUID.test(id) ? await this.links.remove(manager, organisationId, id, ownerOf(asker.actor.id, asker.role)) : undefined;
+      const link = isUuid(id) ? await this.links.remove(manager, organisationId, id, ownerOf(asker.actor.id, asker.role)) : undefined;
       if (!link) throw notFound('calendar link with this id');
       await this.revise(manager, organisationId, link, 'removed', asker);
     });
