@@ -239,8 +239,11 @@ test('a forgotten password is set anew by mail, once; any address gets the same 
 test('the keyboard alone is enough to sign in, and next leads to our own pages only', async () => {
   const page = await newPage({ javaScriptEnabled: false });
   await to(page, '/sign-in?next=https://evil.example/');
+  // The page is there before its focus is: what is typed in between would go nowhere.
+  await page.locator('input[type=email]:focus').waitFor();
   await page.keyboard.type(BO.email);
   await page.keyboard.press('Tab');
+  await page.locator('input[type=password]:focus').waitFor();
   await page.keyboard.type('yellow harbour lanterns');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Overview' }).waitFor();
