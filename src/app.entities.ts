@@ -8,6 +8,7 @@ import { OneTimeLink } from './identity/invitations/one-time-link.entity.js';
 import { ExternalIdentity, UsedSignIn } from './identity/oidc/external-identity.entity.js';
 import { MembershipRow } from './identity/people/membership.entity.js';
 import { Person } from './identity/people/person.entity.js';
+import { Preference } from './identity/preferences/preference.entity.js';
 import { SecurityEvent } from './identity/security-events/security-event.entity.js';
 import { Session } from './identity/sessions/session.entity.js';
 import { Throttle } from './identity/sessions/throttle.entity.js';
@@ -30,6 +31,6 @@ import { Publication } from './sub-processors/publication.entity.js';
 /** Everything that is stored. */
 export const ENTITIES = [
   Organisation, Processor, Engagement, Activity, Measure, DataCategory, DataSubjectCategory, Revision, HistoryHead, HistoryCheckpoint, Token,
-  RememberedInstanceKey, IdempotencyKey, MailDelivery, Publication, Person, MembershipRow, PersonCredential, RecoveryCode, Session, Invitation, OneTimeLink, SecurityEvent, Throttle, ExternalIdentity, UsedSignIn,
+  RememberedInstanceKey, IdempotencyKey, MailDelivery, Publication, Person, MembershipRow, PersonCredential, RecoveryCode, Session, Invitation, OneTimeLink, SecurityEvent, Throttle, ExternalIdentity, UsedSignIn, Preference,
   CalendarLink, OrganisationNotifications, IssuedRecordRow, IssuedRecordFileRow,
 ];

@@ -16,6 +16,7 @@ import { CreateInstanceKeys1795300000015 } from '../migrations/1795300000015-cre
 import { CreateHistoryCheckpoints1795300000016 } from '../migrations/1795300000016-create-history-checkpoints.js';
 import { AddAuthorityFields1795300000017 } from '../migrations/1795300000017-add-authority-fields.js';
 import { CreateIssuedRecords1795300000018 } from '../migrations/1795300000018-create-issued-records.js';
+import { CreatePreferences1795300000019 } from '../migrations/1795300000019-create-preferences.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -23,5 +24,5 @@ export const MIGRATIONS = [
   CreateTokens1795300000005, CreatePublications1795300000006, CreateIdempotencyKeys1795300000007,
   CreatePeople1795300000008, CreateCredentialsAndSessions1795300000009, CreateInvitations1795300000010, CreateSecurityEvents1795300000011, CreateJobsAndMail1795300000012,
   CreateCalendarLinks1795300000013, CreateExternalIdentities1795300000014, CreateInstanceKeys1795300000015, CreateHistoryCheckpoints1795300000016,
-  AddAuthorityFields1795300000017, CreateIssuedRecords1795300000018,
+  AddAuthorityFields1795300000017, CreateIssuedRecords1795300000018, CreatePreferences1795300000019,
 ];

@@ -24,6 +24,9 @@ import { MembershipService } from './people/membership.service.js';
 import { PeopleController } from './people/people.controller.js';
 import { PeopleRepository } from './people/people.repository.js';
 import { PeopleService } from './people/people.service.js';
+import { PreferenceController } from './preferences/preference.controller.js';
+import { PreferenceRepository } from './preferences/preference.repository.js';
+import { PreferenceService } from './preferences/preference.service.js';
 import { SecurityEventController } from './security-events/security-event.controller.js';
 import { SecurityEventRepository } from './security-events/security-event.repository.js';
 import { SecurityEvents } from './security-events/security-events.js';
@@ -40,7 +43,7 @@ import { TokenService } from './tokens/token.service.js';
 /** People, tokens, sessions and what proves who somebody is. */
 export const IDENTITY_CONTROLLERS = [
   TokenController, SessionController, PasswordResetController, OwnCredentialController, MeController, MemberController, PeopleController, InvitationController,
-  SecurityEventController, ...PAGE_CONTROLLERS, ...OIDC_CONTROLLERS,
+  SecurityEventController, PreferenceController, ...PAGE_CONTROLLERS, ...OIDC_CONTROLLERS,
 ];
 
 /** What other rooms may ask. */
@@ -51,5 +54,6 @@ export const IDENTITY_OFFERED = [
 
 export const IDENTITY_SERVICES = [
   ...IDENTITY_OFFERED, TokenService, AccessGuard, CredentialRepository, PasswordHashing, PasswordService, SecondFactorSecrets, SecondFactorService, InvitationRepository,
-  OneTimeLinkRepository, AccountMailJobs, ...PAGE_SERVICES, ...OIDC_SERVICES, MeService, MemberService, PeopleService, SecurityEventRepository, SignInThrottle, ThrottleRepository,
+  OneTimeLinkRepository, AccountMailJobs, ...PAGE_SERVICES, ...OIDC_SERVICES, MeService, MemberService, PeopleService, SecurityEventRepository, SignInThrottle, ThrottleRepository, PreferenceRepository,
+  PreferenceService,
 ];

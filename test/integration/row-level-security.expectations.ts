@@ -12,6 +12,7 @@ export const WITHOUT_ORGANISATION: Readonly<Record<string, { readonly why: strin
   one_time_links: { why: 'opens an account, whatever its memberships', seenWithin: ['identity'] },
   people: { why: 'one person may be a member of several organisations, which see those who are theirs', seenWithin: ['organisation', 'person', 'instance', 'identity'] },
   person_credentials: { why: 'a person has one password', seenWithin: ['identity'] },
+  person_preferences: { why: 'what one person wants to find again', seenWithin: ['person'] },
   recovery_codes: { why: 'of a person', seenWithin: ['identity'] },
   security_events: { why: 'what happened around signing in, of people and of nobody', seenWithin: ['instance', 'identity'] },
   sessions: { why: 'of a person', seenWithin: ['identity'] },

@@ -5,6 +5,7 @@ import { requireMatch } from '../../platform/http/etag.js';
 import { Mailer } from '../../platform/mail/mailer.js';
 import { SecondFactorService } from '../credentials/second-factor.service.js';
 import { type Principal, requirePerson } from '../principal.js';
+import { permissionsOf } from '../roles.js';
 import { MembershipRepository, type OwnMembership } from './membership.repository.js';
 import type { MePatch, MeView } from './people.bodies.js';
 import { PeopleRepository } from './people.repository.js';
@@ -55,10 +56,10 @@ export class MeService {
     if (!own) return [];
     const { id, slug } = own.organisation;
     const found = await this.unitOfWork.run({ organisationId: id }, (manager) => this.memberships.organisation(manager, id));
-    return [{ organisation: { slug, name: found?.name ?? slug }, role: own.role }];
+    return [{ organisation: { slug, name: found?.name ?? slug }, role: own.role, permissions: permissionsOf(own.role) }];
   }
 }
 
 function told({ organisation: { slug, name }, role }: OwnMembership): MeView['memberships'][number] {
-  return { organisation: { slug, name }, role };
+  return { organisation: { slug, name }, role, permissions: permissionsOf(role) };
 }

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Flag, OneOf, Text } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/paging.js';
-import { ROLES, type Role } from '../roles.js';
+import { PERMISSION_NAMES, ROLES, type Permission, type Role } from '../roles.js';
 import { PERSON_LANGUAGES, type PersonLanguage } from './person.entity.js';
 
 /** The role a member is to hold. */
@@ -68,6 +68,7 @@ class MeOrganisationView {
 class MeMembershipView {
   @ApiProperty({ type: MeOrganisationView }) organisation: MeOrganisationView;
   @ApiProperty({ enum: ROLES }) role: Role;
+  @ApiProperty({ enum: PERMISSION_NAMES, isArray: true, description: 'What the role may do there.' }) permissions: Permission[];
 }
 
 class MeSecondFactorView {
