@@ -14,10 +14,11 @@ import { RecordController } from './record.controller.js';
 import { RecordShapesController } from './record-shapes.controller.js';
 import { RecordRenderings } from './record-renderings.js';
 import { RecordService } from './record.service.js';
+import { VocabularyController } from './vocabulary/vocabulary.controller.js';
 
 @Module({
   imports: [HistoryModule, RegisterModule],
-  controllers: [RecordController, NoticeController, RecordShapesController, IssuedRecordController, IssueVerificationController, PublicIssueController],
+  controllers: [RecordController, NoticeController, RecordShapesController, IssuedRecordController, IssueVerificationController, PublicIssueController, VocabularyController],
   providers: [RecordService, NoticeService, RecordRenderings, IssueRenderings, IssuingService, IssuedRecordService, IssuedRecordRepository, IssuedRecordComparison],
 })
 export class RecordsModule {}

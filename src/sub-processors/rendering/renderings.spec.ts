@@ -3,13 +3,14 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { Day, EngagementFacts } from '../../law/facts.js';
 import { LANGUAGES, MECHANISMS } from '../../law/vocabulary.js';
 import type { Language } from '../../law/vocabulary.js';
+import { CONTENT_CODINGS } from '../../platform/http/content-coding.js';
 import { listAsOf, listFrom } from '../list-as-of.js';
 import type { ListPublication, SubProcessorList } from '../public-list.js';
 import { engagement, listed, organisation, processor, published, registerOf } from '../sub-processors.fixtures.js';
 import { LIST_LABELS } from './labels/labels-by-language.js';
 import { LIST_PAGE_SECURITY_POLICY, LIST_PAGE_STYLE_SOURCE } from './list-page-style.js';
 import { LIST_FORMATS } from './list-formats.js';
-import { LIST_CODINGS, renderDocument } from './render-document.js';
+import { renderDocument } from './render-document.js';
 import { renderListAtom } from './render-list-atom.js';
 import { renderListCsv } from './render-list-csv.js';
 import { renderListHtml } from './render-list-html.js';
@@ -235,6 +236,6 @@ describe('rendered', () => {
   test('JSON is the document, and again gives the same bytes', async () => {
     const [one, other] = [await renderDocument(list, 'json', READING), await renderDocument(list, 'json', READING)];
     expect(JSON.parse(one.identity.body.toString())).toEqual(list);
-    expect(LIST_CODINGS.map((coding) => one[coding].etag)).toEqual(LIST_CODINGS.map((coding) => other[coding].etag));
+    expect(CONTENT_CODINGS.map((coding) => one[coding].etag)).toEqual(CONTENT_CODINGS.map((coding) => other[coding].etag));
   });
 });

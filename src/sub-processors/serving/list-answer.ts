@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ContentCoding, Representation } from '../../platform/http/content-coding.js';
 import { noneMatches } from '../../platform/http/etag.js';
 import type { Language } from '../../law/vocabulary.js';
 import { LIST_MEDIA_TYPES, type ListFormat } from '../rendering/list-formats.js';
 import { LIST_PAGE_SECURITY_POLICY } from '../rendering/list-page-style.js';
-import type { ListCoding, Representation } from '../rendering/render-document.js';
 import type { ListWishes } from './list-wishes.js';
 import type { PublishedList } from './published-lists.js';
 
@@ -35,7 +35,7 @@ export interface AnswerParts {
   readonly representation: Representation;
   readonly format: ListFormat;
   readonly language: Language;
-  readonly coding: ListCoding;
+  readonly coding: ContentCoding;
   /** When the bytes became what they are. */
   readonly since: Date;
 }

@@ -5,11 +5,12 @@ import type { Logger } from 'pino';
 import { addDays } from '../../law/day.js';
 import type { Day } from '../../law/facts.js';
 import type { Language } from '../../law/vocabulary.js';
+import type { ContentCoding, Representations } from '../../platform/http/content-coding.js';
 import { LOGGER } from '../../platform/platform.tokens.js';
 import { today } from '../../platform/today.js';
 import { listFrom, type ListSource } from '../list-as-of.js';
 import type { ListFormat } from '../rendering/list-formats.js';
-import { type ListCoding, type ListDocument, renderDocument } from '../rendering/render-document.js';
+import { renderDocument } from '../rendering/render-document.js';
 import { holds, type ListAnswer, listAnswer } from './list-answer.js';
 import { type PublishedList, PublishedLists } from './published-lists.js';
 
@@ -24,7 +25,7 @@ export interface PublicQuestion {
   readonly slug: string;
   readonly format: ListFormat;
   readonly language: Language;
-  readonly coding: ListCoding;
+  readonly coding: ContentCoding;
   /** Null: today, whatever day that is. */
   readonly asOf: Day | null;
   readonly product: string | null;
@@ -40,8 +41,8 @@ interface KeptAnswer {
 /** Renders what is asked for, once, and keeps the bytes. */
 @Injectable()
 export class ListAnswers implements OnModuleDestroy {
-  private readonly documents = new LRUCache<string, ListDocument>({ maxSize: BYTES_OF_DOCUMENTS, sizeCalculation: bytesOf });
-  private readonly rendering = new Map<string, Promise<ListDocument>>();
+  private readonly documents = new LRUCache<string, Representations>({ maxSize: BYTES_OF_DOCUMENTS, sizeCalculation: bytesOf });
+  private readonly rendering = new Map<string, Promise<Representations>>();
   /** By everything in a request that decides about its answer. */
   private readonly answers = new LRUCache<string, KeptAnswer>({ maxSize: BYTES_OF_ANSWERS, sizeCalculation: ({ answer }) => BYTES_BESIDE_BODY + answer.body.length });
   /** Names the lists in the names of their documents. */
@@ -101,7 +102,7 @@ export class ListAnswers implements OnModuleDestroy {
     return source.publication.publishedAt.slice(0, 10) <= asOf ? source : this.lists.past(list, asOf);
   }
 
-  private async document({ format, language, asOf, product, base }: PublicQuestion, list: PublishedList, source: ListSource, day: Day): Promise<ListDocument> {
+  private async document({ format, language, asOf, product, base }: PublicQuestion, list: PublishedList, source: ListSource, day: Day): Promise<Representations> {
     const isFeed = format === 'atom' || format === 'feed.json';
     const name = JSON.stringify([this.numberOf(list), source.publication.version, day, asOf, format, language, product, isFeed ? base : '']);
     const known = this.documents.get(name);
@@ -133,7 +134,7 @@ export class ListAnswers implements OnModuleDestroy {
   }
 }
 
-function bytesOf(document: ListDocument): number {
+function bytesOf(document: Representations): number {
   return BYTES_BESIDE_BODY + document.identity.body.length + document.gzip.body.length + document.br.body.length;
 }
 

@@ -17,7 +17,7 @@ import { LIST_FORMATS, LIST_MEDIA_TYPES, type ListFormat } from '../rendering/li
 import { send } from './list-answer.js';
 import { ListAnswers } from './list-answers.js';
 import { nameOf, wishesOf } from './list-wishes.js';
-import { preferredCoding } from './preferred-coding.js';
+import { preferredCoding } from '../../platform/http/content-coding.js';
 
 class PublicListQuery {
   @DayField({ description: 'What the list said on this day; default today (UTC).' }) asOf?: string | null;

@@ -1,4 +1,4 @@
-import { preferredCoding } from './preferred-coding.js';
+import { preferredCoding } from './content-coding.js';
 
 test.each([
   [undefined, 'identity'], ['', 'identity'], ['identity', 'identity'], ['br', 'br'], ['gzip', 'gzip'], ['gzip, deflate, br, zstd', 'br'], ['gzip, deflate', 'gzip'],
