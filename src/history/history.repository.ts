@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { notFound } from '../platform/domain-error.js';
 import { type Change, GENESIS, type RevisionContent, revisionHash } from './chain.js';
-import type { Actor } from './revision.entity.js';
+import type { Actor, RevisionAction } from './revision.entity.js';
 import { HeadSealing } from './signing/head-sealing.js';
 
 /** The end of an organisation's chain. `at` in RFC 3339 with milliseconds. */
@@ -24,11 +24,22 @@ export interface StoredRevision extends RevisionContent {
   readonly hash: string;
 }
 
+/** Somebody, or something, that the history tells of. */
+export interface KnownActor extends Actor {
+  readonly revisions: number;
+  readonly lastAt: string;
+}
+
 export interface RevisionFilter {
   readonly kind?: string;
   readonly key?: string;
   readonly from?: string;
   readonly to?: string;
+  readonly action?: RevisionAction;
+  /** The id of a person or token, or a kind of actor. */
+  readonly actor?: string;
+  /** In the reason, the key, or what the thing was called. */
+  readonly text?: string;
   /** Only revisions older than this one. */
   readonly before?: number;
   readonly limit: number;
@@ -45,6 +56,8 @@ const instant = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC
 const HEAD = `sequence::float8 AS sequence, ${instant('at')} AS at, hash, key_id AS "keyId", signature`;
 const REVISION = `organisation_id AS "organisationId", sequence::float8 AS sequence, ${instant('at')} AS at, actor, reason, kind, key, action,
   "before", after, previous_hash AS "previousHash", hash`;
+/** What things are called, before and after a change. */
+const NAMES = ['name', 'service', 'legalName', 'processor'].map((field) => `"before"->>'${field}', after->>'${field}'`).join(', ');
 
 /** The only place that reads and writes revisions. */
 @Injectable()
@@ -167,8 +180,22 @@ export class HistoryRepository {
       `SELECT ${REVISION} FROM revisions
        WHERE organisation_id = $1 AND ($2::text IS NULL OR kind = $2) AND ($3::text IS NULL OR key = $3)
          AND ($4::timestamptz IS NULL OR at >= $4) AND ($5::timestamptz IS NULL OR at <= $5) AND ($6::bigint IS NULL OR sequence < $6)
+         AND ($8::text IS NULL OR action = $8) AND ($9::text IS NULL OR actor->>'id' = $9 OR actor->>'kind' = $9)
+         AND ($10::text IS NULL OR position(lower($10) IN lower(concat_ws(E'\\n', reason, key, ${NAMES}))) > 0)
        ORDER BY sequence DESC LIMIT $7`,
-      [organisationId, filter.kind ?? null, filter.key ?? null, filter.from ?? null, filter.to ?? null, filter.before ?? null, filter.limit],
+      [
+        organisationId, filter.kind ?? null, filter.key ?? null, filter.from ?? null, filter.to ?? null, filter.before ?? null, filter.limit,
+        filter.action ?? null, filter.actor ?? null, filter.text ?? null,
+      ],
+    );
+  }
+
+  /** @returns everybody who changed something, under the name they had last, the latest first */
+  async actors(manager: EntityManager, organisationId: string): Promise<KnownActor[]> {
+    return manager.query(
+      `SELECT actor->>'kind' AS kind, actor->>'id' AS id, (array_agg(actor->>'name' ORDER BY sequence DESC))[1] AS name, count(*)::float8 AS revisions, ${instant('max(at)')} AS "lastAt"
+       FROM revisions WHERE organisation_id = $1 GROUP BY actor->>'kind', actor->>'id' ORDER BY max(at) DESC, kind, id`,
+      [organisationId],
     );
   }
 

@@ -1,7 +1,16 @@
 import { Module } from '@nestjs/common';
 import { HistoryModule } from '../history/history.module.js';
+import { ActivityAssessmentController } from './assessment/activity-assessment.controller.js';
+import { ActivityAssessmentService } from './assessment/activity-assessment.service.js';
 import { AssessmentController } from './assessment/assessment.controller.js';
 import { AssessmentService } from './assessment/assessment.service.js';
+import { EngagementSummariesController } from './assessment/engagement-summaries.controller.js';
+import { EngagementSummariesService } from './assessment/engagement-summaries.service.js';
+import { OutlookController } from './assessment/outlook.controller.js';
+import { OutlookService } from './assessment/outlook.service.js';
+import { OverviewController } from './assessment/overview.controller.js';
+import { OverviewService } from './assessment/overview.service.js';
+import { RequestRepository } from './assessment/request.repository.js';
 import { CategoryController } from './things/category.controller.js';
 import { CategoryService } from './things/category.service.js';
 import { EngagementLifeController } from './things/engagement-life.controller.js';
@@ -29,10 +38,10 @@ const OFFERED = [RegisterRepository, RegisterWriter, SnapshotService, ThingServi
 @Module({
   imports: [HistoryModule, IdentityModule],
   controllers: [
-    OrganisationController, RegisterDocumentController, CategoryController, ...THING_CONTROLLERS, EngagementLifeController, AssessmentController,
+    OrganisationController, RegisterDocumentController, CategoryController, ...THING_CONTROLLERS, EngagementLifeController, ActivityAssessmentController, AssessmentController, OutlookController, OverviewController, EngagementSummariesController,
     HistoryController, HistoryProofController, OrganisationPageController,
   ],
-  providers: [...OFFERED, CategoryService, EngagementLifeService, RegisterVerificationService, ThingListRepository, ThingPermission, ThingUseRepository],
+  providers: [...OFFERED, ActivityAssessmentService, EngagementSummariesService, OutlookService, OverviewService, RequestRepository, CategoryService, EngagementLifeService, RegisterVerificationService, ThingListRepository, ThingPermission, ThingUseRepository],
   exports: OFFERED,
 })
 export class RegisterModule {}

@@ -25,9 +25,9 @@ describe('the graph of processors', () => {
 
   it('draws an edge from who engages to who is engaged', () => {
     expect(edges).toEqual([
-      { from: 'organisation:example', to: 'processor:segment', engagement: 'hub', service: 'API hub', role: 'sub-processor', verdict: 'not-restricted', countries: ['IE'] },
-      { from: 'organisation:example', to: 'processor:segment', engagement: 'hub-support', service: null, role: 'processor', verdict: null, countries: [] },
-      { from: 'processor:segment', to: 'processor:amplitude', engagement: 'analytics', service: null, role: 'processor', verdict: 'uncovered', countries: ['IE', 'US'] },
+      { from: 'organisation:example', to: 'processor:segment', engagement: 'hub', via: null, service: 'API hub', role: 'sub-processor', verdict: 'not-restricted', countries: ['IE'] },
+      { from: 'organisation:example', to: 'processor:segment', engagement: 'hub-support', via: null, service: null, role: 'processor', verdict: null, countries: [] },
+      { from: 'processor:segment', to: 'processor:amplitude', engagement: 'analytics', via: 'hub', service: null, role: 'processor', verdict: 'uncovered', countries: ['IE', 'US'] },
     ]);
   });
 

@@ -24,6 +24,8 @@ export interface GraphEdge {
   readonly from: string;
   readonly to: string;
   readonly engagement: string;
+  /** The engagement above it in the chain; null: the organisation itself engages. */
+  readonly via: string | null;
   readonly service: string | null;
   readonly role: EngagementRole;
   readonly verdict: Verdict | null;
@@ -58,10 +60,12 @@ export function processorGraph(register: RegisterFacts, asOf: Day, law: Law): Pr
   const root = `organisation:${organisation.slug}`;
   const edges = running.map((engagement): GraphEdge => {
     const upper = engagement.via === null ? undefined : engagements.get(engagement.via);
+    const above = upper && runsOn(upper, asOf) ? upper : null;
     return {
-      from: upper && runsOn(upper, asOf) ? processorId(upper.processor) : root,
+      from: above ? processorId(above.processor) : root,
       to: processorId(engagement.processor),
       engagement: engagement.key,
+      via: above?.key ?? null,
       service: engagement.service,
       role: engagement.role,
       verdict: verdicts.get(engagement.key)?.hop ?? null,

@@ -200,6 +200,13 @@ export function transfersOf(register: RegisterFacts, asOf: Day, law: Law, option
   return transfers;
 }
 
+/** The transfers of one engagement on a day, whether or not it runs then. */
+export function transfersOfOne(engagement: EngagementFacts, register: RegisterFacts, asOf: Day, law: Law): readonly Transfer[] {
+  const transfers: Transfer[] = [];
+  transfersOfEngagement(engagement, { register, index: indexRegister(register), asOf, law }, transfers);
+  return transfers;
+}
+
 /** Every transfer, and beside each what it would be if the named mechanisms, schemes or adequacy decisions fell. */
 export function transfersWithout(
   register: RegisterFacts, asOf: Day, law: Law, names: readonly string[], options: TransferOptions = {},

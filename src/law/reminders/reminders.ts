@@ -19,6 +19,8 @@ export const DEFAULT_WINDOW_DAYS = 90;
 export interface RemindersOptions {
   /** How far ahead; default 90 days. */
   readonly withinDays?: number;
+  /** The transfers of the running engagements on the day, where they are at hand. */
+  readonly transfers?: readonly Transfer[];
   /** By engagement, the day on which it was submitted; without it a request counts from the day asked about. */
   readonly submittedOn?: ReadonlyMap<string, Day>;
 }
@@ -69,7 +71,7 @@ export function remindersOf(register: RegisterFacts, law: Law, day: Day, options
   const { withinDays = DEFAULT_WINDOW_DAYS, submittedOn } = options;
   const { regimes } = register.organisation;
   const last = addDays(day, withinDays);
-  const transfers = transfersOf(register, day, law);
+  const transfers = options.transfers ?? transfersOf(register, day, law);
   const subjects = subjectsOf(register, day, transfers, submittedOn);
   const running = subjects.filter(({ engagement }) => runsOn(engagement, day));
   const due: readonly Due[] = [

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { CurrentOrganisation, Requires } from '../../identity/access.decorators.js';
 import type { OrganisationReach } from '../../identity/principal.js';
 import { assessTransfer } from '../../law/transfers/assess-transfer.js';
-import type { Finding } from '../../law/findings/findings.js';
+import type { EngagementAssessment } from '../../law/findings/engagement-assessment.js';
 import { LAW } from '../../law/law.js';
 import type { ProcessorGraph } from '../../law/register/processor-graph.js';
 import type { Transfer } from '../../law/register/register-transfers.js';
@@ -11,9 +11,10 @@ import type { TransferAssessment } from '../../law/transfers/transfer-case.js';
 import { invalidInput } from '../../platform/domain-error.js';
 import { Answers, AnswersPage, Summary } from '../../platform/http/openapi.decorators.js';
 import type { Page } from '../../platform/http/paging.js';
+import { EngagementBody } from '../shapes/engagement.body.js';
 import { AsOfQuery, FindingsQuery, TransfersQuery } from './as-of.queries.js';
-import { AssessmentService } from './assessment.service.js';
-import { AssessmentView, FindingView, ProcessorGraphView, TransferView } from './assessment.views.js';
+import { AssessmentService, type NamedFinding } from './assessment.service.js';
+import { AssessmentView, EngagementAssessmentView, NamedFindingView, ProcessorGraphView, TransferView } from './assessment.views.js';
 import { TransferCaseBody } from './transfer-case.body.js';
 
 @ApiTags('assessment')
@@ -32,8 +33,8 @@ export class AssessmentController {
   @Summary('What is missing or no longer valid, worst first, each with the article and what would close it')
   @Get('organisations/:org/findings')
   @Requires('read')
-  @AnswersPage(FindingView)
-  findings(@CurrentOrganisation() organisation: OrganisationReach, @Query() query: FindingsQuery): Promise<Page<Finding>> {
+  @AnswersPage(NamedFindingView)
+  findings(@CurrentOrganisation() organisation: OrganisationReach, @Query() query: FindingsQuery): Promise<Page<NamedFinding>> {
     return this.service.findings(organisation, query);
   }
 
@@ -43,6 +44,15 @@ export class AssessmentController {
   @Answers(200, ProcessorGraphView)
   graph(@CurrentOrganisation() organisation: OrganisationReach, @Query() query: AsOfQuery): Promise<ProcessorGraph> {
     return this.service.graph(organisation, query);
+  }
+
+  @Summary('One engagement as stated, today, within this register: its transfers, and what would be found; nothing is stored')
+  @Post('organisations/:org/engagement-assessments')
+  @HttpCode(200)
+  @Requires('read')
+  @Answers(200, EngagementAssessmentView)
+  assessEngagement(@CurrentOrganisation() organisation: OrganisationReach, @Body() body: EngagementBody): Promise<EngagementAssessment> {
+    return this.service.engagement(organisation, body);
   }
 
   @Summary('One case, on any day, under any of the laws; nothing is stored')

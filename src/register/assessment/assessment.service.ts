@@ -1,15 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import type { OrganisationReach } from '../../identity/principal.js';
+import { assessEngagement, type EngagementAssessment } from '../../law/findings/engagement-assessment.js';
 import { type Finding, findingsOf } from '../../law/findings/findings.js';
-import { isRemovable, LAW, type Law, lawWithout, removableNames } from '../../law/law.js';
+import { LAW, type Law, lawWithout } from '../../law/law.js';
 import { type ProcessorGraph, processorGraph } from '../../law/register/processor-graph.js';
 import { type Transfer, type TransferCompared, transfersOf, transfersWithout } from '../../law/register/register-transfers.js';
-import { invalidInput } from '../../platform/domain-error.js';
 import { cursorOf, type Page, positionOf } from '../../platform/http/paging.js';
 import { today } from '../../platform/today.js';
 import type { AsOfQuery, FindingsQuery, TransfersQuery } from './as-of.queries.js';
+import { completeEngagement } from '../complete-facts.js';
 import { type Snapshot, SnapshotService } from '../snapshot.service.js';
+import { nameInWords } from './name-in-words.js';
+import { named, type NamedTransfer, wantedTransfers } from './wanted-transfers.js';
+import { namesThatFall } from './without.js';
 
 /** Answers of the law to whole registers are kept until so many items are in memory. */
 const MOST_ITEMS_KEPT = 20_000;
@@ -24,21 +28,20 @@ export class AssessmentService {
   constructor(private readonly snapshots: SnapshotService) {}
 
   /** @throws DomainError `invalid-input` where `without` names nothing that could fall */
-  async transfers(organisation: OrganisationReach, query: TransfersQuery): Promise<Page<Transfer | TransferCompared>> {
-    const names = fallen(query.without);
+  async transfers(organisation: OrganisationReach, query: TransfersQuery): Promise<Page<NamedTransfer>> {
+    const names = namesThatFall(query.without);
     const { register } = await this.snapshots.read(organisation, query.knownOn);
     const asOf = query.asOf ?? today();
     const options = { includeProposed: query.proposals === 'true' };
     const all: readonly (Transfer | TransferCompared)[] =
       names.length === 0 ? transfersOf(register, asOf, LAW, options) : transfersWithout(register, asOf, LAW, names, options);
-    const { engagement, processor, regime, verdict } = query;
-    const wanted = Object.entries({ engagement, processor, regime, verdict }).filter(([, value]) => value !== undefined && value !== null);
-    return part(all.filter((item) => wanted.every(([field, value]) => item[field as keyof Transfer] === value)), query);
+    const { items, nextCursor } = part(wantedTransfers(all, query, register), query);
+    return { items: named(items, register), nextCursor };
   }
 
   /** @see transfers */
-  async findings(organisation: OrganisationReach, query: FindingsQuery): Promise<Page<Finding>> {
-    const names = fallen(query.without);
+  async findings(organisation: OrganisationReach, query: FindingsQuery): Promise<Page<NamedFinding>> {
+    const names = namesThatFall(query.without);
     const snapshot = await this.snapshots.read(organisation, query.knownOn);
     const all = this.judged(organisation, snapshot, query.asOf ?? today(), names, query.proposals === 'true');
     const [kind, ...rest] = query.about?.split('/') ?? [];
@@ -46,7 +49,16 @@ export class AssessmentService {
     const fits = (finding: Finding): boolean =>
       (!query.severity || finding.severity === query.severity) && (!query.code || finding.code === query.code) &&
       (!kind || finding.about.kind === kind) && (key === undefined || finding.about.key === key);
-    return part(all.filter(fits), query);
+    const wanted = query.q?.trim().toLowerCase() ?? '';
+    const nameOf = ({ about }: Finding): string => nameInWords(about, snapshot.register);
+    const { items, nextCursor } = part(all.filter((finding) => fits(finding) && (wanted === '' || says(finding, nameOf(finding), wanted))), query);
+    return { items: items.map((finding) => ({ ...finding, name: nameOf(finding) })), nextCursor };
+  }
+
+  /** @returns what the law would say of an engagement if it stood in the register as stated */
+  async engagement(organisation: OrganisationReach, stated: Parameters<typeof completeEngagement>[0]): Promise<EngagementAssessment> {
+    const { register } = await this.snapshots.read(organisation);
+    return assessEngagement(register, completeEngagement(stated), today(), LAW);
   }
 
   async graph(organisation: OrganisationReach, query: AsOfQuery): Promise<ProcessorGraph> {
@@ -66,12 +78,13 @@ export class AssessmentService {
   }
 }
 
-function fallen(without: readonly string[] | undefined): readonly string[] {
-  const names = without ?? [];
-  const unknown = names.filter((name) => !isRemovable(name, LAW));
-  if (unknown.length === 0) return names;
-  const known = removableNames(LAW).join(', ');
-  throw invalidInput(unknown.map((name) => ({ pointer: '?without', code: 'unknown-law', message: `"${name}" is nothing that could fall; known are ${known}.` })));
+/** A finding, and what the thing it is about is called. */
+export interface NamedFinding extends Finding {
+  readonly name: string;
+}
+
+function says({ message, about, code }: Finding, name: string, wanted: string): boolean {
+  return [message, name, about.key, code].some((text) => text.toLowerCase().includes(wanted));
 }
 
 /** All of it unless a limit is asked for. */

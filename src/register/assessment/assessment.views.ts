@@ -51,6 +51,8 @@ class OtherwiseView {
 export class TransferView {
   @ApiProperty() engagement: string;
   @ApiProperty() processor: string;
+  @ApiProperty({ required: false, description: 'What the company is called.' }) processorName?: string;
+  @ApiProperty({ ...NULLABLE_TEXT, required: false }) service?: string | null;
   @ApiProperty(NULLABLE_TEXT) via: string | null;
   @ApiProperty(NULLABLE_TEXT) country: string | null;
   @ApiProperty({ ...NULLABLE_TEXT, description: 'An international organisation, in place of a country.' }) organisation: string | null;
@@ -79,6 +81,16 @@ export class FindingView {
   @ApiProperty({ required: false, description: 'A proposal would cause it if it were approved.' }) conditional?: boolean;
 }
 
+/** What the law would say of one engagement. */
+export class EngagementAssessmentView {
+  @ApiProperty({ type: [TransferView] }) transfers: readonly TransferView[];
+  @ApiProperty({ type: [FindingView], description: 'About the engagement and its processor, worst first.' }) findings: readonly FindingView[];
+}
+
+export class NamedFindingView extends FindingView {
+  @ApiProperty({ description: 'What the thing it is about is called.' }) name: string;
+}
+
 class GraphNodeView {
   @ApiProperty() id: string;
   @ApiProperty({ enum: ['organisation', 'processor'] }) kind: string;
@@ -93,6 +105,7 @@ class GraphEdgeView {
   @ApiProperty() from: string;
   @ApiProperty() to: string;
   @ApiProperty() engagement: string;
+  @ApiProperty({ ...NULLABLE_TEXT, description: 'The engagement above it in the chain; null: the organisation itself engages.' }) via: string | null;
   @ApiProperty(NULLABLE_TEXT) service: string | null;
   @ApiProperty({ enum: ENGAGEMENT_ROLES }) role: string;
   @ApiProperty(NULLABLE_VERDICT) verdict: string | null;

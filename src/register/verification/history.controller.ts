@@ -5,15 +5,16 @@ import { type Checkpoint } from '../../history/checkpoints/checkpoint.repository
 import { CheckpointService } from '../../history/checkpoints/checkpoint.service.js';
 import { HistoryExportService } from '../../history/export/history-export.service.js';
 import { HistoryService } from '../../history/history.service.js';
+import { REVISION_ACTIONS, type RevisionAction } from '../../history/revision.entity.js';
 import { HistoryVerificationService, type Verification } from '../../history/history-verification.service.js';
 import { CurrentOrganisation, Requires } from '../../identity/access.decorators.js';
 import type { OrganisationReach } from '../../identity/principal.js';
-import { Text } from '../../platform/http/fields.js';
+import { OneOf, Text } from '../../platform/http/fields.js';
 import { Moment } from '../../platform/http/moment.js';
 import { Answers, AnswersMedia, AnswersPage, Summary } from '../../platform/http/openapi.decorators.js';
 import { type Page, PageQuery } from '../../platform/http/paging.js';
 import { CheckpointBody } from './history.bodies.js';
-import { CheckpointView, RevisionView, VerificationView } from './history.views.js';
+import { CheckpointView, KnownActorView, RevisionView, VerificationView } from './history.views.js';
 import { RegisterVerificationService } from './register-verification.service.js';
 import { streamedText } from './streamed-text.js';
 
@@ -21,6 +22,9 @@ class HistoryQuery extends PageQuery {
   @Text({ most: 200, description: 'One thing (`engagement/salesforce-crm`) or a kind (`engagement`).' }) about?: string;
   @Moment('From this day (its beginning, UTC) or instant on.') from?: string;
   @Moment('Up to this day (its end, UTC) or instant.') to?: string;
+  @OneOf(REVISION_ACTIONS, { description: 'What was done.' }) action?: RevisionAction;
+  @Text({ most: 200, description: 'Who: the id of a person or token as revisions tell it; or `person`, `token`, `system`.' }) actor?: string;
+  @Text({ most: 200, description: 'In the reason, the key, or the name of the thing.' }) q?: string;
 }
 
 @ApiTags('history')
@@ -40,6 +44,14 @@ export class HistoryController {
   @AnswersPage(RevisionView)
   list(@CurrentOrganisation() { id }: OrganisationReach, @Query() query: HistoryQuery): Promise<Page<RevisionView>> {
     return this.history.list(id, query);
+  }
+
+  @Summary('Who changed something, the latest first')
+  @Get('actors')
+  @Requires('read')
+  @AnswersPage(KnownActorView)
+  actors(@CurrentOrganisation() { id }: OrganisationReach, @Query() query: PageQuery): Promise<Page<KnownActorView>> {
+    return this.history.actors(id, query);
   }
 
   @Summary('Recomputes the whole chain, holds it against every signed head that was kept, and compares the register with what its history says it is')

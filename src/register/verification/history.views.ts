@@ -7,6 +7,15 @@ class ActorView {
   @ApiProperty() name: string;
 }
 
+/** Somebody, or something, that made changes. */
+export class KnownActorView {
+  @ApiProperty({ enum: ACTOR_KINDS }) kind: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Null for the service itself.' }) id: string | null;
+  @ApiProperty({ description: 'As it was at the last change.' }) name: string;
+  @ApiProperty({ description: 'How many changes.' }) revisions: number;
+  @ApiProperty({ format: 'date-time' }) lastAt: string;
+}
+
 /** Who changed what, when and why, what it was and what it became. */
 export class RevisionView {
   @ApiProperty() sequence: number;
