@@ -7,6 +7,8 @@ COPY tsconfig.json nest-cli.json .swcrc ./
 COPY scripts scripts
 COPY src src
 COPY migrations migrations
+COPY console console
+COPY docs/openapi.json docs/
 # The image has its Node; the one that npm brings for machines with an older one is left out.
 RUN npm run build \
     && npm prune --omit=dev --ignore-scripts \

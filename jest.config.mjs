@@ -8,7 +8,7 @@ const shared = {
 /** Two kinds of tests: pure functions beside their source, and everything that meets the running service. */
 export default {
   projects: [
-    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.spec.ts'] },
+    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/console/src/**/*.spec.ts'] },
     {
       ...shared,
       displayName: 'service',

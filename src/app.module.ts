@@ -3,6 +3,7 @@ import { APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
+import { ConsolePageController } from './app.console.js';
 import { StartPageController } from './app.start-page.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { HistoryModule } from './history/history.module.js';
@@ -26,7 +27,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [database, PlatformModule.with(config, replicas, logger), HistoryModule, IdentityModule, RegisterModule, CatalogueModule, RecordsModule, SubProcessorsModule, RemindersModule, IntakeModule],
-      controllers: [StartPageController],
+      controllers: [StartPageController, ConsolePageController],
       providers: [
         { provide: APP_PIPE, useClass: InputPipe },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },

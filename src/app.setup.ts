@@ -5,6 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
+import { serveConsoleFiles } from './app.console.js';
 import { AppModule } from './app.module.js';
 import { openApiDocument, serveDocumentation } from './app.openapi.js';
 import type { Config } from './platform/config.js';
@@ -25,7 +26,7 @@ import { PublicListFront } from './sub-processors/serving/public-list.front.js';
 /** Pages for people. */
 const PAGES = [
   'sign-in', 'sign-in/second-factor', 'sign-out', 'forgotten-password', 'reset-password', 'set-up', 'invitation', 'first-steps', 'account', 'account/*path', 'administration',
-  'administration/*path',
+  'administration/*path', 'console', 'console/*path',
 ];
 /** What answers outside `/api/v1`. */
 const UNVERSIONED = ['health/live', 'health/ready', 'metrics', '', 'public/*path', ...PAGES, 'sign-in/oidc/*path', 'calendars/*path'];
@@ -57,6 +58,7 @@ export async function createApplication(config: Config, dataSource: DataSource, 
   await acceptCookiesAndForms(fastify);
   await acceptUploads(fastify, TAKES_FILES);
   await secure(fastify);
+  await serveConsoleFiles(fastify);
   await openToThePublic(fastify, app.get(AnonymousRequests));
   app.get(Metrics).observe(fastify);
   app.setGlobalPrefix('api/v1', { exclude: UNVERSIONED });

@@ -41,7 +41,7 @@ export function homePage({ words }: PageReader, organisations: readonly HomeOrga
 function card({ home }: PageReader['words'], { slug, name, isSample, published, administers }: HomeOrganisation): Markup {
   const api = `/api/v1/organisations/${slug}`;
   const link = (address: string, label: string): Markup => html`<li><a href="${address}">${label}<span class="aside">: ${name}</span></a></li>`;
-  return html`<li><h3>${name}${isSample && html` <span class="tag">${home.sample}</span>`}</h3><small>${slug}</small><ul>${link(`${api}/records/controller.html`, home.controllerRecord)}${
+  return html`<li><h3>${name}${isSample && html` <span class="tag">${home.sample}</span>`}</h3><small>${slug}</small><ul>${link(`/console/${slug}`, home.console)}${link(`${api}/records/controller.html`, home.controllerRecord)}${
     link(`${api}/records/processor.html`, home.processorRecord)}${link(`${api}/findings`, home.findings)}${published && link(`/public/${slug}/sub-processors.html`, home.list)}${
     link(`${api}/register`, home.register)}${link(`${api}/history`, home.history)}${administers && link(`/administration/organisations/${slug}`, home.people)}</ul></li>`;
 }
@@ -71,7 +71,7 @@ function task(name: string, what: Markup): Markup {
 
 function sampleLinks({ home }: PageReader['words'], { slug, published }: HomeOrganisation): Markup {
   const api = `/api/v1/organisations/${slug}`;
-  return html`<p><a href="${api}/records/controller.html">${home.controllerRecord}</a> · <a href="${api}/findings">${home.findings}</a>${
+  return html`<p><a class="button" href="/console/${slug}">${home.console}</a></p><p><a href="${api}/records/controller.html">${home.controllerRecord}</a> · <a href="${api}/findings">${home.findings}</a>${
     published && html` · <a href="/public/${slug}/sub-processors.html">${home.list}</a>`}</p>`;
 }
 

@@ -45,6 +45,7 @@ export async function welcome(app: NestFastifyApplication, config: Config, admin
     '',
     '  Register30 is ready.',
     '',
+    `  Console                               ${base}/console`,
     `  Start page                            ${base}/`,
     `  API documentation                     ${base}/api/docs`,
     ...sample,

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Anonymous } from '../access.decorators.js';
 import { goOn, sendPage } from '../pages/page-answer.js';
 import { PageController } from '../pages/page.decorators.js';
-import { PageSession } from '../pages/page-session.js';
+import { AFTER_SIGN_IN, PageSession } from '../pages/page-session.js';
 import { ownPath } from '../pages/typed.js';
 import { type Visit, Visits } from '../pages/visits.js';
 import { FlowCookies } from './flow-cookies.js';
@@ -29,8 +29,8 @@ export class OidcController {
   async depart(@Param('provider') provider: string, @Query('next') next: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const visit = await this.visits.of(request);
     await orRefusal(reply, visit, async () => {
-      const path = ownPath(next) ?? '/';
-      const target = { redirectUri: callbackAddress(visit.base, provider), next: path.length > LONGEST_NEXT ? '/' : path, link: null };
+      const path = ownPath(next) ?? AFTER_SIGN_IN;
+      const target = { redirectUri: callbackAddress(visit.base, provider), next: path.length > LONGEST_NEXT ? AFTER_SIGN_IN : path, link: null };
       const { address, flow } = await this.service.start(provider, target, visit.client);
       this.flows.keep(request, reply, flow, visit.secure);
       goOn(reply, address.href);

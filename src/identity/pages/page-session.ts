@@ -9,6 +9,9 @@ import type { SignInOutcome } from '../sessions/sign-in.service.js';
 import { goOn } from './page-answer.js';
 import { Visits } from './visits.js';
 
+/** Where somebody goes on who was going nowhere in particular. Browsers without scripts are led on to the overview from there. */
+export const AFTER_SIGN_IN = '/console';
+
 /** Begins and ends the session of the browser that looks at a page. */
 @Injectable()
 export class PageSession {
@@ -26,7 +29,7 @@ export class PageSession {
 
   /**
    * Gives the browser its new session in place of the one it had, and leads on.
-   * @param next where to go once everything is in order; null: the overview
+   * @param next where to go once everything is in order; null: the console
    */
   async begin(request: FastifyRequest, reply: FastifyReply, { state, session }: SignInOutcome, next: string | null): Promise<void> {
     const before = this.secretOf(request);
@@ -34,7 +37,7 @@ export class PageSession {
     setSessionCookie(reply, session.secret, session.expiresAt, isSecure(request, this.config.publicUrl));
     const query = next === null ? '' : `?${new URLSearchParams({ next }).toString()}`;
     if (state === 'second-factor') return goOn(reply, `/sign-in/second-factor${query}`);
-    return goOn(reply, session.purpose === 'enrolment' ? '/account/second-factor' : (next ?? '/'));
+    return goOn(reply, session.purpose === 'enrolment' ? '/account/second-factor' : (next ?? AFTER_SIGN_IN));
   }
 
   /** Ends it, and makes the browser forget it. @throws DomainError `csrf-refused` where a living session is to be ended by another site */

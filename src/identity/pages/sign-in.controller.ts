@@ -6,7 +6,7 @@ import { DomainError } from '../../platform/domain-error.js';
 import { emptyFields, formStateOf, statusOf } from './form-problems.js';
 import { goOn, sendPage } from './page-answer.js';
 import { PageController } from './page.decorators.js';
-import { PageSession } from './page-session.js';
+import { AFTER_SIGN_IN, PageSession } from './page-session.js';
 import { ownPath, typed } from './typed.js';
 import { FRESH, type FormState } from './views/form-parts.js';
 import { secondFactorPage, type SignInOffer, signInPage } from './views/sign-in-view.js';
@@ -29,7 +29,7 @@ export class SignInPageController {
   @Get('sign-in')
   async page(@Req() request: FastifyRequest, @Query() query: PageQuery, @Res() reply: FastifyReply): Promise<void> {
     const { reader, person } = await this.visits.of(request);
-    if (person) return goOn(reply, ownPath(query['next']) ?? '/');
+    if (person) return goOn(reply, ownPath(query['next']) ?? AFTER_SIGN_IN);
     return sendPage(reply, reader, signInPage(reader, FRESH, this.offer(query)));
   }
 
@@ -51,7 +51,7 @@ export class SignInPageController {
   @Get('sign-in/second-factor')
   async secondPage(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { reader, person } = await this.visits.of(request);
-    if (person || this.session.secretOf(request) === undefined) return goOn(reply, person ? '/' : '/sign-in');
+    if (person || this.session.secretOf(request) === undefined) return goOn(reply, person ? AFTER_SIGN_IN : '/sign-in');
     return sendPage(reply, reader, secondFactorPage(reader, FRESH));
   }
 

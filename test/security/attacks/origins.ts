@@ -91,16 +91,18 @@ const otherSites: Attack = {
 };
 
 const framesAndSniffing: Attack = {
-  name: 'Pages in frames of others (clickjacking), and contents read as what they are not', statuses: [200, 401, 404], answer: 'no page may be framed, every answer says that its type is meant',
+  name: 'Pages in frames of others (clickjacking), and contents read as what they are not', statuses: [200, 401, 404], answer: 'no page of others may frame ours, our own only records; every answer says that its type is meant',
   tried: async () => {
     const { slug } = await withPublishedList([listedEngagement('acme')]);
     const { path, admin } = await newOrganisation();
-    const pages = ['//', '//api/docs', `//public/${slug}/sub-processors.html`, `${path}/records/controller.html`, '//nothing', '/organisations'];
+    const pages = ['//', '//api/docs', `//public/${slug}/sub-processors.html`, '//nothing', '/organisations'];
+    const shownInOurs = [`${path}/records/controller.html`];
     const others = [`//public/${slug}/sub-processors.json`, `//public/${slug}/sub-processors.csv`, `//public/${slug}/sub-processors.atom`, `${path}/records/controller.csv`, `${path}/register`, '//metrics', '//health/live', '//api/openapi.json'];
-    const answers = await Promise.all([...pages, ...others].map(async (address) => ({ address, ...(await (address === '/organisations' ? admin.as(null) : admin).get<unknown>(address)) })));
+    const answers = await Promise.all([...pages, ...shownInOurs, ...others].map(async (address) => ({ address, ...(await (address === '/organisations' ? admin.as(null) : admin).get<unknown>(address)) })));
     for (const { address, headers } of answers) {
       expect([address, headers.get('x-content-type-options'), headers.get('content-type')]).toEqual([address, 'nosniff', expect.stringContaining('/')]);
       if (pages.includes(address)) expect([address, headers.get('content-security-policy')]).toEqual([address, expect.stringContaining("frame-ancestors 'none'")]);
+      if (shownInOurs.includes(address)) expect([address, headers.get('content-security-policy')]).toEqual([address, expect.stringMatching(/frame-ancestors 'self'$/)]);
       if (/html/.test(headers.get('content-type') ?? '') && address !== '//api/docs') expect([address, headers.get('content-security-policy')]).toEqual([address, expect.not.stringMatching(/unsafe-inline|unsafe-eval|script-src/)]);
     }
     return answers.map(({ status }) => status);

@@ -231,6 +231,7 @@ export const DUTCH: PageWords = {
     why: 'Verwerkingsverantwoordelijken en verwerkers antwoorden er de autoriteit uit, klanten lezen er de subverwerkers in, en elke wijziging blijft vastgelegd.',
     yours: 'Uw organisaties',
     none: 'U hoort nog bij geen organisatie. Een beheerder kan u uitnodigen.',
+    console: 'Console',
     controllerRecord: 'Register als verwerkingsverantwoordelijke',
     processorRecord: 'Register als verwerker',
     findings: 'Wat ontbreekt',

@@ -231,6 +231,7 @@ export const ENGLISH = {
     why: 'Controllers and processors answer the authority from it, customers read the sub-processors in it, and every change in it stays on record.',
     yours: 'Your organisations',
     none: 'You belong to no organisation yet. An administrator can invite you to one.',
+    console: 'Console',
     controllerRecord: 'Record as controller',
     processorRecord: 'Record as processor',
     findings: 'What is missing',

@@ -233,6 +233,7 @@ export const FRENCH: PageWords = {
     why: 'Responsables du traitement et sous-traitants y trouvent leurs réponses à l’autorité, les clients y lisent les sous-traitants ultérieurs, et chaque modification reste inscrite.',
     yours: 'Vos organismes',
     none: 'Vous n’appartenez encore à aucun organisme. Un administrateur peut vous inviter.',
+    console: 'Console',
     controllerRecord: 'Registre du responsable du traitement',
     processorRecord: 'Registre du sous-traitant',
     findings: 'Ce qui manque',

@@ -232,6 +232,7 @@ export const GERMAN: PageWords = {
     why: 'Verantwortliche und Auftragsverarbeiter antworten der Aufsicht daraus, Kunden lesen die Unterauftragsverarbeiter darin, und jede Änderung bleibt festgehalten.',
     yours: 'Ihre Organisationen',
     none: 'Sie gehören noch zu keiner Organisation. Die Administration kann Sie einladen.',
+    console: 'Konsole',
     controllerRecord: 'Verzeichnis als Verantwortlicher',
     processorRecord: 'Verzeichnis als Auftragsverarbeiter',
     findings: 'Was fehlt',

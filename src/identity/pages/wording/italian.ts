@@ -231,6 +231,7 @@ export const ITALIAN: PageWords = {
     why: 'Titolari e responsabili ne rispondono all’autorità, i clienti vi leggono i sub-responsabili, e ogni modifica resta registrata.',
     yours: 'Le Sue organizzazioni',
     none: 'Non appartiene ancora ad alcuna organizzazione. Un amministratore può invitarLa.',
+    console: 'Console',
     controllerRecord: 'Registro del titolare',
     processorRecord: 'Registro del responsabile',
     findings: 'Che cosa manca',

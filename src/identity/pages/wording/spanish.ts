@@ -232,6 +232,7 @@ export const SPANISH: PageWords = {
     why: 'Responsables y encargados responden con él a la autoridad, los clientes leen en él los subencargados, y cada cambio queda registrado.',
     yours: 'Sus organizaciones',
     none: 'Todavía no pertenece a ninguna organización. Un administrador puede invitarle.',
+    console: 'Consola',
     controllerRecord: 'Registro como responsable',
     processorRecord: 'Registro como encargado',
     findings: 'Lo que falta',

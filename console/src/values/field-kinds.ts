@@ -1,0 +1,62 @@
+import type history from '../history/words/en.json';
+
+/** Fields that have words. */
+export type FieldName = keyof typeof history.fields;
+/** Kinds of things that the history tells of. */
+export type ThingKind = keyof typeof history.kinds;
+
+/** The codes of fields whose list is the same wherever they stand. */
+const LISTS: Readonly<Record<string, string>> = {
+  mechanism: 'mechanisms', module: 'scc-modules', outcome: 'tia-outcomes', scheme: 'certification-schemes', regimes: 'regimes', regime: 'regimes', sector: 'sectors',
+  legalBasis: 'legal-bases', specialCategoryCondition: 'special-category-conditions', sources: 'data-sources', rights: 'rights', progress: 'impact-assessment-progresses', template: 'templates',
+};
+
+/** Those that depend on where they stand: the thing's kind, or the field around them. */
+const PLACED_LISTS: Readonly<Record<string, string>> = {
+  'engagement/role': 'engagement-roles', 'activity/role': 'activity-roles', 'issued-record/role': 'activity-roles', 'member/role': 'member-roles', 'token/role': 'member-roles',
+  'engagement/status': 'statuses', 'activity/status': 'statuses', 'contract/status': 'contract-statuses', 'certifications/status': 'certification-statuses',
+  'contract/kind': 'contract-kinds', 'locations/kind': 'location-kinds', 'safeguards/article': 'derogation-articles', 'measure/category': 'measure-categories',
+};
+
+/** Fields that name other things by their keys. */
+const REFERENCES: Readonly<Record<string, ReferredKind>> = {
+  dataCategories: 'data-category', dataSubjects: 'data-subject-category', measures: 'measure', processor: 'processor', engagements: 'engagement', via: 'engagement', successor: 'activity',
+};
+
+export type ReferredKind = 'data-category' | 'data-subject-category' | 'measure' | 'processor' | 'engagement' | 'activity';
+
+/** How a value of a field is to be read. */
+export type FieldReading =
+  | { readonly as: 'code'; readonly list: string }
+  | { readonly as: 'reference'; readonly kind: ReferredKind }
+  | { readonly as: 'country' | 'language' | 'plain' };
+
+/** @param kind of the thing. @param path the names of the fields that lead to the value, outermost first */
+export function readingOf(kind: string, path: readonly string[]): FieldReading {
+  const name = path.at(-1) ?? '';
+  const around = path.at(-2) ?? kind;
+  const list = PLACED_LISTS[`${around}/${name}`] ?? LISTS[name];
+  if (list !== undefined) return { as: 'code', list };
+  const referred = REFERENCES[name];
+  if (referred !== undefined) return { as: 'reference', kind: referred };
+  if (name === 'country') return { as: 'country' };
+  return { as: name === 'language' ? 'language' : 'plain' };
+}
+
+/** @returns where in the console a thing is, below the organisation; null where it has no page. @param isGone whether it was removed */
+export function addressOf(kind: string, key: string, isGone = false): string | null {
+  switch (kind) {
+    case 'processor': return isGone ? null : `/processors/${encodeURIComponent(key)}`;
+    case 'engagement': return isGone ? null : `/engagements/${encodeURIComponent(key)}`;
+    case 'activity': return isGone ? null : `/activities/${encodeURIComponent(key)}`;
+    case 'organisation': return '/settings/organisation';
+    case 'measure': return '/settings/measures';
+    case 'data-category': case 'data-subject-category': return '/settings/categories';
+    case 'member': return '/settings/people';
+    case 'token': return '/settings/tokens';
+    case 'calendar-link': case 'notifications': return '/settings/notifications';
+    case 'sub-processor-list': return '/sub-processors';
+    case 'issued-record': return '/records';
+    default: return null;
+  }
+}
