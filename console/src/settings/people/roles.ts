@@ -1,0 +1,2 @@
+/** The roles, weakest first. */
+export const ROLES = ['auditor', 'procurement', 'dpo', 'admin'] as const;
