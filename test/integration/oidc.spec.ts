@@ -47,7 +47,7 @@ describe('signing in by a provider', () => {
     const { items } = await at.one.admin.made<{ items: Record<string, unknown>[] }>('GET', `${at.one.path}/history?about=member/${email}`);
     expect(items).toEqual([expect.objectContaining({ action: 'added', actor: { kind: 'system', id: null, name: 'OIDC Work account' }, after: expect.objectContaining({ role: 'dpo', source: 'oidc:work' }) })]);
     const again = await signInBy(at.service.url, 'work', subject);
-    expect(again.location).toBe('/');
+    expect(again.location).toBe('/console');
     expect(await at.rows('SELECT 1 AS n FROM people WHERE email = $1', [email])).toHaveLength(1);
   });
 
@@ -186,7 +186,7 @@ describe('whose account it is', () => {
     const trusted = account();
     await signInBy(at.service.url, 'trusted', trusted.subject);
     await at.rows(`INSERT INTO person_credentials (person_id, totp_secret, totp_confirmed_at) SELECT id, '\\x00', now() FROM people WHERE email = $1`, [trusted.email]);
-    expect((await signInBy(at.service.url, 'trusted', trusted.subject)).location).toBe('/');
+    expect((await signInBy(at.service.url, 'trusted', trusted.subject)).location).toBe('/console');
   });
 });
 

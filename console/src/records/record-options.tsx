@@ -18,7 +18,7 @@ export function RecordOptions({ wish, change }: RecordWishPlace): ReactNode {
   const { label } = useLabels();
   return (
     <Stack gap="md">
-      <SimpleGrid cols={{ base: 1, xs: 2, md: 3, xl: 5 }} spacing="md">
+      <SimpleGrid type="container" cols={{ base: 1, '30rem': 2, '52rem': 3 }} spacing="md">
         <Input.Wrapper label={t('options.role')} labelElement="div" inputWrapperOrder={ORDER} description={<FieldHelp article={wish.role === 'controller' ? 'Art. 30(1) GDPR' : 'Art. 30(2) GDPR'}>{t(`options.roleHelp.${wish.role}`)}</FieldHelp>}>
           <SegmentedControl mb={6} fullWidth aria-label={t('options.role')} value={wish.role} onChange={(role) => change({ role: role as Role })} data={ROLES.map((role) => ({ value: role, label: t(`options.roles.${role}`) }))} />
         </Input.Wrapper>

@@ -19,7 +19,7 @@ export function DayControl(): ReactNode {
     <Popover opened={isOpen} onChange={setOpen} width={340} position="bottom-end" shadow="md" trapFocus withRoles>
       <Popover.Target>
         <Button variant={isPast ? 'light' : 'subtle'} color={isPast ? 'accent' : 'gray'} c={isPast ? undefined : 'inherit'} px="xs" leftSection={<CalendarDays size={18} aria-hidden />} onClick={() => setOpen(!isOpen)} aria-label={t('day.control', { day: shown })}>
-          <Text span inherit visibleFrom={isPast ? undefined : 'sm'}>{shown}</Text>
+          <Text span inherit visibleFrom="sm">{shown}</Text>
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('day.title')}>{isOpen && <Suspense><DayForm onDone={() => setOpen(false)} /></Suspense>}</Popover.Dropdown>
