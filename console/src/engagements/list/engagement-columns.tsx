@@ -35,9 +35,9 @@ function useJudgedColumns(summaries: Summaries, areJudged: boolean, asOf: string
   return useMemo(() => {
     const judged = (cell: (summary: Summary | undefined) => ReactNode) => ({ key }: Engagement): ReactNode => (areJudged ? cell(summaries.get(key)) : <Skeleton height={14} width={90} />);
     return [
-      { key: 'verdict', header: t('list.columns.verdict'), sort: 'verdict', width: 150, cell: judged((summary) => summary?.verdict && <VerdictMark verdict={summary.verdict} />) },
-      { key: 'findings', header: t('list.columns.findings'), sort: 'findings', width: 110, cell: judged((summary) => summary && <FindingsCount count={summary.findings} severity={summary.severity} />) },
-      { key: 'next', header: t('list.columns.next'), sort: 'next', width: 165, cell: judged((summary) => <NextDue summary={summary} asOf={asOf} />) },
+      { key: 'verdict', header: t('list.columns.verdict'), sort: 'verdict', width: 160, cell: judged((summary) => summary?.verdict && <VerdictMark verdict={summary.verdict} />) },
+      { key: 'findings', header: t('list.columns.findings'), sort: 'findings', width: 120, cell: judged((summary) => summary && <FindingsCount count={summary.findings} severity={summary.severity} />) },
+      { key: 'next', header: t('list.columns.next'), sort: 'next', width: 160, cell: judged((summary) => <NextDue summary={summary} asOf={asOf} />) },
     ];
   }, [t, summaries, areJudged, asOf]);
 }
@@ -70,7 +70,7 @@ export function useEngagementColumns(summaries: Summaries, areJudged: boolean, a
   const judged = useJudgedColumns(summaries, areJudged, asOf);
   const stated = useStatedColumns();
   return useMemo(() => {
-    const name: Column = { key: 'name', header: t('list.columns.name'), sort: 'processor', width: 215, cell: (engagement) => <Name engagement={engagement} summary={summaries.get(engagement.key)} /> };
+    const name: Column = { key: 'name', header: t('list.columns.name'), sort: 'processor', width: 200, cell: (engagement) => <Name engagement={engagement} summary={summaries.get(engagement.key)} /> };
     return [name, ...stated.slice(0, 2), ...judged, ...stated.slice(2)];
   }, [t, summaries, judged, stated]);
 }

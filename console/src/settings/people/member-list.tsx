@@ -25,11 +25,13 @@ const PATH = '/api/v1/organisations/{org}/members/{id}';
 
 /** Everybody who holds a role, with the way to change it. */
 export function MemberList({ mayChange }: { readonly mayChange: boolean }): ReactNode {
+  const { t } = useTranslation('settings');
   const { org } = useOrganisation();
   const [wish, setWish] = useState<Wish | null>(null);
   const [isAsked, setAsked] = useState(false);
   const { data, error, refetch } = query.useQuery('get', '/api/v1/organisations/{org}/members', { params: { path: { org }, query: { limit: 500 } } });
   if (!data) return error ? <ProblemNotice error={error} retry={() => void refetch()} /> : <Loading />;
+  if (data.items.length === 0) return <Text size="sm" c="dimmed">{t('people.none')}</Text>;
   const ask = (asked: Wish): void => { setWish(asked); setAsked(true); };
   return (
     <>
