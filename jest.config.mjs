@@ -18,4 +18,6 @@ export default {
     },
   ],
   testTimeout: 120_000,
+  // Most of the time goes into waiting for browsers, services and clocks: two at once, on however small a machine.
+  maxWorkers: 2,
 };

@@ -1,7 +1,7 @@
 import type { ActivityFacts, EngagementFacts, RegisterFacts } from '../law/facts.js';
 import type { RegisterKind } from '../law/vocabulary.js';
 import { builtInDataCategories, builtInDataSubjectCategories } from '../law/taxonomy.js';
-import type { InputError } from '../platform/domain-error.js';
+import { type InputError, invalidInput } from '../platform/domain-error.js';
 
 /** A key by which one thing names another, and where it stands. */
 export interface Reference {
@@ -77,4 +77,11 @@ export function isCircular(key: string, viaOf: ReadonlyMap<string, string | null
     seen.add(next);
   }
   return false;
+}
+
+/** @throws DomainError `invalid-input` with every reference to something that a register does not have */
+export function requireKnown(register: RegisterFacts, references: readonly Reference[]): void {
+  const known = keysOf(register);
+  const errors = references.filter(({ kind, key }) => !known[kind].has(key)).map(unknownReference);
+  if (errors.length > 0) throw invalidInput(errors);
 }

@@ -53,7 +53,7 @@ test('a second factor that the provider asked for counts, one that it did not do
   await arriveWith(first, { claims: claims(first.nonce, undefined) });
   await at.rows(`INSERT INTO person_credentials (person_id, totp_secret, totp_confirmed_at) SELECT id, '\\x00', now() FROM people WHERE email = 'factor@example.org'`);
   const [asked, unasked] = [await depart(), await depart()];
-  expect((await arriveWith(asked, { claims: claims(asked.nonce, ['pwd', 'mfa']) })).location).toBe('/');
+  expect((await arriveWith(asked, { claims: claims(asked.nonce, ['pwd', 'mfa']) })).location).toBe('/console');
   expect((await arriveWith(unasked, { claims: claims(unasked.nonce, ['pwd']) })).location).toBe('/sign-in/second-factor?next=%2F');
 });
 

@@ -4,6 +4,7 @@ import { type ActivityAssessment, assessActivity } from '../../law/findings/acti
 import { LAW } from '../../law/law.js';
 import { today } from '../../platform/today.js';
 import { completeActivity } from '../complete-facts.js';
+import { referencesOfActivity, requireKnown } from '../references.js';
 import { SnapshotService } from '../snapshot.service.js';
 
 /** Lets the law judge an activity that is still being written. */
@@ -11,9 +12,11 @@ import { SnapshotService } from '../snapshot.service.js';
 export class ActivityAssessmentService {
   constructor(private readonly snapshots: SnapshotService) {}
 
-  /** @returns what the law would say of an activity if it stood in the register as stated and were carried out today */
+  /** @returns what the law would say of an activity if it stood in the register as stated and were carried out today. @throws DomainError `invalid-input` for references to nothing */
   async assess(organisation: OrganisationReach, stated: Parameters<typeof completeActivity>[0]): Promise<ActivityAssessment> {
     const { register } = await this.snapshots.read(organisation);
-    return assessActivity(register, completeActivity(stated), today(), LAW);
+    const activity = completeActivity(stated);
+    requireKnown(register, referencesOfActivity(activity));
+    return assessActivity(register, activity, today(), LAW);
   }
 }

@@ -10,6 +10,7 @@ import { cursorOf, type Page, positionOf } from '../../platform/http/paging.js';
 import { today } from '../../platform/today.js';
 import type { AsOfQuery, FindingsQuery, TransfersQuery } from './as-of.queries.js';
 import { completeEngagement } from '../complete-facts.js';
+import { referencesOfEngagement, requireKnown } from '../references.js';
 import { type Snapshot, SnapshotService } from '../snapshot.service.js';
 import { nameInWords } from './name-in-words.js';
 import { named, type NamedTransfer, wantedTransfers } from './wanted-transfers.js';
@@ -58,7 +59,9 @@ export class AssessmentService {
   /** @returns what the law would say of an engagement if it stood in the register as stated */
   async engagement(organisation: OrganisationReach, stated: Parameters<typeof completeEngagement>[0]): Promise<EngagementAssessment> {
     const { register } = await this.snapshots.read(organisation);
-    return assessEngagement(register, completeEngagement(stated), today(), LAW);
+    const engagement = completeEngagement(stated);
+    requireKnown(register, referencesOfEngagement(engagement));
+    return assessEngagement(register, engagement, today(), LAW);
   }
 
   async graph(organisation: OrganisationReach, query: AsOfQuery): Promise<ProcessorGraph> {
