@@ -7,7 +7,8 @@ import { useOrganisation } from '../place/organisation';
 import type { Revision } from './change-sets';
 import { DifferenceList } from '../values/difference-list';
 import { differencesOf, type Snapshot } from '../values/differences';
-import { addressOf, type ThingKind } from '../values/field-kinds';
+import { addressOf } from '../place/thing-address';
+import type { ThingKind } from '../values/field-kinds';
 import classes from '../values/values.module.css';
 import { ThingName } from '../values/thing-name';
 
@@ -49,7 +50,7 @@ function Headline({ revision: { kind, key, action, before, after }, isOfOneThing
   const { t, i18n } = useTranslation('history');
   const { to } = useOrganisation();
   if (isOfOneThing) return <Text span size="sm" fw={600} className={classes.capital}>{t(`actions.${action}`)}</Text>;
-  const address = addressOf(kind, key, action === 'removed');
+  const address = action === 'removed' ? null : addressOf({ kind, key });
   const name = <ThingTitle kind={kind} named={key} snapshot={(after ?? before) as Snapshot | null} />;
   const kindWords = i18n.exists(`history:kinds.${kind}`) ? t(`kinds.${kind as ThingKind}`) : kind;
   return (

@@ -11,7 +11,7 @@ import { useFormats } from '../place/formats';
 import { useOrganisation } from '../place/organisation';
 import { usePreference } from '../place/preferences';
 import { type ChangeGroup, groupChanges } from './changes';
-import { addressOf } from './thing-address';
+import { addressOf } from '../place/thing-address';
 import { type Visit, visitAt } from './last-visit';
 import classes from './home.module.css';
 import { NothingHere } from './nothing-here';

@@ -12,7 +12,7 @@ import { useFormats } from '../place/formats';
 import { useOrganisation } from '../place/organisation';
 import { useReminderTitle } from '../place/reminder-title';
 import type { Language } from '../words/languages';
-import { addressOf } from './thing-address';
+import { addressOf } from '../place/thing-address';
 import classes from './home.module.css';
 import { NothingHere } from './nothing-here';
 

@@ -7,7 +7,7 @@ import { useLabels } from '../place/labels';
 import { useOrganisation } from '../place/organisation';
 import { useFindingWords } from './finding-words';
 import classes from './home.module.css';
-import { addressOf } from './thing-address';
+import { addressOf } from '../place/thing-address';
 import type { Finding } from './use-findings';
 
 /** One finding: what is wrong with what, which article says so, what would close it, and the way to the very field. */

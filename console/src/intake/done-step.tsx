@@ -7,7 +7,7 @@ import { Notice } from '../design/notice';
 import { Panel } from '../design/panel';
 import { useLabels } from '../place/labels';
 import { useOrganisation } from '../place/organisation';
-import { addressOf } from './thing-address';
+import { addressOf } from '../place/thing-address';
 import { KIND_OF_LIST, LISTS, nameOf, type RegisterDocument } from './register/register-document';
 import { save } from '../design/use-download';
 import { StepHeading } from './step-heading';

@@ -5,7 +5,7 @@ import { AnchorLink } from '../design/anchor-link';
 import { useLabels } from '../place/labels';
 import { useOrganisation } from '../place/organisation';
 import type { RecordGap } from './record-document';
-import { addressOf } from './thing-address';
+import { addressOf } from '../place/thing-address';
 
 const SHOWN_FIRST = 6;
 const SHOWN_MORE = 50;
@@ -31,7 +31,7 @@ export function RecordGaps({ gaps, language, names }: RecordGapsProps): ReactNod
           <List.Item key={`${gap.code} ${gap.about.kind}/${gap.about.key} ${gap.pointer} ${index}`}>
             {gap.activity !== null && <Text size="xs" c="dimmed">{names.get(gap.activity) ?? gap.activity}</Text>}
             <Text size="sm" lang={language}>{gap.message}</Text>
-            <Group gap="xs"><Badge variant="default" size="sm" tt="none">{cite(gap.citation)}</Badge><AnchorLink to={to(addressOf(gap.about, gap.pointer))} size="sm">{t('gaps.complete')}</AnchorLink></Group>
+            <Group gap="xs"><Badge variant="default" size="sm" tt="none">{cite(gap.citation)}</Badge><AnchorLink to={to(addressOf(gap.about, gap.pointer) ?? '/findings')} size="sm">{t('gaps.complete')}</AnchorLink></Group>
           </List.Item>
         ))}
       </List>

@@ -42,21 +42,3 @@ export function readingOf(kind: string, path: readonly string[]): FieldReading {
   if (name === 'country') return { as: 'country' };
   return { as: name === 'language' ? 'language' : 'plain' };
 }
-
-/** @returns where in the console a thing is, below the organisation; null where it has no page. @param isGone whether it was removed */
-export function addressOf(kind: string, key: string, isGone = false): string | null {
-  switch (kind) {
-    case 'processor': return isGone ? null : `/processors/${encodeURIComponent(key)}`;
-    case 'engagement': return isGone ? null : `/engagements/${encodeURIComponent(key)}`;
-    case 'activity': return isGone ? null : `/activities/${encodeURIComponent(key)}`;
-    case 'organisation': return '/settings/organisation';
-    case 'measure': return '/settings/measures';
-    case 'data-category': case 'data-subject-category': return '/settings/categories';
-    case 'member': return '/settings/people';
-    case 'token': return '/settings/tokens';
-    case 'calendar-link': case 'notifications': return '/settings/notifications';
-    case 'sub-processor-list': return '/sub-processors';
-    case 'issued-record': return '/records';
-    default: return null;
-  }
-}

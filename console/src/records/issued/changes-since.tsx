@@ -8,7 +8,7 @@ import { Loading } from '../../design/loading';
 import { ProblemNotice } from '../../design/problem-notice';
 import { useOrganisation } from '../../place/organisation';
 import { getRecord, type RecordDocument } from '../record-document';
-import { addressOf } from '../thing-address';
+import { addressOf } from '../../place/thing-address';
 import { type ChangedEntry, compareRecords, type RecordComparison } from './compare-records';
 import type { IssuedRecord } from './use-issuing';
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { AnchorLink } from '../../design/anchor-link';
 import { Notice } from '../../design/notice';
 import { useOrganisation } from '../../place/organisation';
-import { addressOf } from '../thing-address';
+import { addressOf } from '../../place/thing-address';
 import type { NoticeGap } from './notice-documents';
 
 const SHOWN_FIRST = 4;
@@ -31,7 +31,7 @@ function Gap({ gap: { article, message, about, pointer }, language, activity }: 
   const { to } = useOrganisation();
   return (
     <>
-      <span lang={language}>{activity === undefined ? '' : `${activity}: `}{message}</span> <Text span size="xs" lang={language}>{article}</Text> <AnchorLink to={to(addressOf(about, pointer))} size="sm" underline="always">{t('gaps.complete')}</AnchorLink>
+      <span lang={language}>{activity === undefined ? '' : `${activity}: `}{message}</span> <Text span size="xs" lang={language}>{article}</Text> <AnchorLink to={to(addressOf(about, pointer) ?? '/findings')} size="sm" underline="always">{t('gaps.complete')}</AnchorLink>
     </>
   );
 }

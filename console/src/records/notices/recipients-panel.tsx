@@ -15,7 +15,7 @@ import { useFormats } from '../../place/formats';
 import { useOrganisation } from '../../place/organisation';
 import { LANGUAGES, type Language } from '../../words/languages';
 import { useRecordWish } from '../record-wish';
-import { addressOf } from '../thing-address';
+import { addressOf } from '../../place/thing-address';
 import { askForRecipients, type RecipientsAnswer, type RecipientsWish, type ToldRecipient, useRecipients } from './notice-documents';
 import { NoticeFiles } from './notice-files';
 import { NoticeGaps } from './notice-gaps';
