@@ -54,7 +54,7 @@ test('a second factor that the provider asked for counts, one that it did not do
   await at.rows(`INSERT INTO person_credentials (person_id, totp_secret, totp_confirmed_at) SELECT id, '\\x00', now() FROM people WHERE email = 'factor@example.org'`);
   const [asked, unasked] = [await depart(), await depart()];
   expect((await arriveWith(asked, { claims: claims(asked.nonce, ['pwd', 'mfa']) })).location).toBe('/console');
-  expect((await arriveWith(unasked, { claims: claims(unasked.nonce, ['pwd']) })).location).toBe('/sign-in/second-factor?next=%2F');
+  expect((await arriveWith(unasked, { claims: claims(unasked.nonce, ['pwd']) })).location).toBe('/sign-in/second-factor?next=%2Fconsole');
 });
 
 describe('an ID token', () => {
