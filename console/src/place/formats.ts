@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useLanguageShown } from './language-shown';
 
 /** Days, instants, numbers, countries and languages as the reader's language writes them. */
 export interface Formats {
@@ -18,8 +18,7 @@ const STEPS = [['day', 86_400], ['hour', 3600], ['minute', 60]] as const;
 
 /** @returns the formats of the language that is shown */
 export function useFormats(): Formats {
-  const { i18n } = useTranslation();
-  return formatsOf(i18n.language);
+  return formatsOf(useLanguageShown());
 }
 
 const kept = new Map<string, Formats>();

@@ -1,8 +1,8 @@
-import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { use } from 'react';
 import { query, type Schemas } from '../api/client';
 import { queryClient } from '../api/query-client';
 import { citedIn } from './citations';
+import { useLanguageShown } from './language-shown';
 
 /** The labels of the codes that the API speaks in. */
 export interface Labels {
@@ -16,18 +16,31 @@ type Vocabulary = Schemas['VocabularyView'];
 
 /** The words of a language are the same until the service is another one. */
 const FOR_EVER = { staleTime: 'static', gcTime: Infinity } as const;
-const askedIn = (language: string) => ({ params: { query: { lang: language } } });
+/** What is known already, by language. Marks stand in lists by the thousand: they look here, and each of them watches nothing but the language. */
+const known = new Map<string, Labels>();
+const awaited = new Map<string, Promise<Labels>>();
+
+function labelsIn(language: string): Promise<Labels> {
+  const asked = awaited.get(language) ?? queryClient.fetchQuery(query.queryOptions('get', '/api/v1/vocabulary', { params: { query: { lang: language } } }, FOR_EVER)).then((vocabulary) => {
+    const labels = labelsFrom(vocabulary);
+    known.set(language, labels);
+    return labels;
+  });
+  awaited.set(language, asked);
+  // Whoever comes after a failure asks anew.
+  asked.catch(() => awaited.delete(language));
+  return asked;
+}
 
 /** Asks for the words of a language before the first page needs them. */
 export function preloadLabels(language: string): void {
-  void queryClient.prefetchQuery(query.queryOptions('get', '/api/v1/vocabulary', askedIn(language), FOR_EVER));
+  labelsIn(language).catch(() => undefined);
 }
 
-/** @returns the labels in the reader's language; whoever asks waits for them, so that no code is ever shown for a moment */
+/** @returns the labels in the reader's language; whoever asks waits for them, so that no code is ever shown for a moment. @throws Problem */
 export function useLabels(): Labels {
-  const { i18n } = useTranslation();
-  const { data } = query.useSuspenseQuery('get', '/api/v1/vocabulary', askedIn(i18n.language), FOR_EVER);
-  return useMemo(() => labelsFrom(data), [data]);
+  const language = useLanguageShown();
+  return known.get(language) ?? use(labelsIn(language));
 }
 
 function labelsFrom({ lists, citations }: Vocabulary): Labels {
