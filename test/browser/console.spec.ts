@@ -48,10 +48,10 @@ test('language and look are chosen once and hold; the language also for mails', 
   expect(await page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('dark');
   expect(await accessibilityProblems(page)).toEqual([]);
   await page.getByRole('menuitemradio', { name: 'Deutsch' }).click();
-  await page.getByRole('link', { name: 'Verarbeitungstätigkeiten' }).waitFor();
+  await page.getByRole('navigation').getByRole('link', { name: 'Verarbeitungstätigkeiten' }).waitFor();
   await eventually(() => person.client.made<{ language: string }>('GET', '/me'), ({ language }) => language === 'de');
   await page.reload();
-  await page.getByRole('link', { name: 'Verarbeitungstätigkeiten' }).waitFor();
+  await page.getByRole('navigation').getByRole('link', { name: 'Verarbeitungstätigkeiten' }).waitFor();
   expect([await page.locator('html').getAttribute('lang'), await page.locator('html').getAttribute('data-mantine-color-scheme')]).toEqual(['de', 'dark']);
   await page.context().close();
 });

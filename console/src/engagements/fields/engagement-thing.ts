@@ -1,4 +1,5 @@
 import { api, type Schemas } from '../../api/client';
+import { queryClient } from '../../api/query-client';
 import type { TaggedThing } from '../../editing/thing-editor';
 import { reasonHeader, tagOf } from '../../editing/write-headers';
 
@@ -44,6 +45,11 @@ function tagged({ data, response }: { data?: Body; response: Response }): Tagged
   return { thing: completeEngagement(data), tag: tagOf(response) };
 }
 
+/** @returns under which key an engagement with its tag is kept */
+export function taggedEngagementKey(org: string, key: string): readonly string[] {
+  return ['tagged-engagement', org, key];
+}
+
 /** Reads an engagement with the tag that a write has to name. @throws Problem */
 export async function loadEngagement(org: string, key: string): Promise<TaggedThing<Engagement>> {
   return tagged(await api.GET('/api/v1/organisations/{org}/engagements/{key}', { params: { path: { org, key } } }));
@@ -63,7 +69,10 @@ export async function saveEngagement(org: string, thing: Engagement, tag: string
   const answer = await api.PUT('/api/v1/organisations/{org}/engagements/{key}', {
     params: { path: { org, key: thing.key }, header: { 'If-Match': tag, ...reasonHeader(reason) } }, body: withoutEmptyLines(thing),
   });
-  return tagged(answer);
+  const saved = tagged(answer);
+  // Whoever looks at it next has the version that was just saved, not the one before with its tag.
+  queryClient.setQueryData(taggedEngagementKey(org, thing.key), saved);
+  return saved;
 }
 
 /** Adds an engagement. @throws Problem 409 where the key is taken */

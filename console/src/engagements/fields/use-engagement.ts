@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { query, type Schemas } from '../../api/client';
 import type { TaggedThing } from '../../editing/thing-editor';
 import { useOrganisation } from '../../place/organisation';
-import { type Engagement, loadEngagement } from './engagement-thing';
+import { type Engagement, loadEngagement, taggedEngagementKey } from './engagement-thing';
 import type { Regime } from './safeguard-facts';
 import type { LawsOfOrganisation } from './safeguards-field';
 import { type Happening, happenings } from './life';
@@ -12,7 +12,7 @@ const NO_HAPPENINGS: readonly Happening[] = [];
 
 /** @returns how an engagement with its tag is read, for queries of one or of many */
 function taggedEngagement(org: string, key: string): { readonly queryKey: readonly string[]; readonly queryFn: () => Promise<TaggedThing<Engagement>> } {
-  return { queryKey: ['tagged-engagement', org, key], queryFn: () => loadEngagement(org, key) };
+  return { queryKey: taggedEngagementKey(org, key), queryFn: () => loadEngagement(org, key) };
 }
 
 /** Reads an engagement with the tag that says which version it is. */
