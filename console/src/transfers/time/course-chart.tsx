@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks';
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { today as dayToday } from '../../place/day';
 import classes from './course-chart.module.css';
@@ -41,6 +41,9 @@ export function CourseChart({ points, day, wordsFor, onMove, onTravel }: CourseC
   const { t } = useTranslation('transfers');
   const { ref, width: measured } = useElementSize();
   const [pulled, setPulled] = useState<string | null>(null);
+  // Where the keys have come to: the next press may come before the page has followed.
+  const reached = useRef(day);
+  useEffect(() => { reached.current = day; }, [day]);
   const today = dayToday();
   const span = spanOf(points, today);
   const width = Math.max(240, Math.round(measured || USUAL_WIDTH));
@@ -55,9 +58,10 @@ export function CourseChart({ points, day, wordsFor, onMove, onTravel }: CourseC
   const pull = (event: PointerEvent<HTMLElement>): void => { const to = dayAt(event); setPulled(to); onMove(to); };
   const release = (to: string | null): void => { setPulled(null); onMove(null); if (to !== null) onTravel(to); };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const to = dayAfterKey(event.key, day, points, span);
+    const to = dayAfterKey(event.key, reached.current, points, span);
     if (to === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
+    reached.current = to;
     onTravel(to);
   };
   return (
