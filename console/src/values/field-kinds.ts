@@ -9,6 +9,7 @@ export type ThingKind = keyof typeof history.kinds;
 const LISTS: Readonly<Record<string, string>> = {
   mechanism: 'mechanisms', module: 'scc-modules', outcome: 'tia-outcomes', scheme: 'certification-schemes', regimes: 'regimes', regime: 'regimes', sector: 'sectors',
   legalBasis: 'legal-bases', specialCategoryCondition: 'special-category-conditions', sources: 'data-sources', rights: 'rights', progress: 'impact-assessment-progresses', template: 'templates',
+  subjectTo: 'foreign-laws', notSubjectTo: 'foreign-laws',
 };
 
 /** Those that depend on where they stand: the thing's kind, or the field around them. */
@@ -16,6 +17,7 @@ const PLACED_LISTS: Readonly<Record<string, string>> = {
   'engagement/role': 'engagement-roles', 'activity/role': 'activity-roles', 'issued-record/role': 'activity-roles', 'member/role': 'member-roles', 'token/role': 'member-roles',
   'engagement/status': 'statuses', 'activity/status': 'statuses', 'contract/status': 'contract-statuses', 'certifications/status': 'certification-statuses',
   'contract/kind': 'contract-kinds', 'locations/kind': 'location-kinds', 'safeguards/article': 'derogation-articles', 'measure/category': 'measure-categories',
+  'locations/organisation': 'international-organisations',
 };
 
 /** Fields that name other things by their keys. */

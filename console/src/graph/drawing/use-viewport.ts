@@ -59,7 +59,7 @@ export function useViewport(layout: Layout, frame: Size, start: Point) {
   const stage = useRef<SVGSVGElement>(null);
   const middle = { x: frame.width / 2, y: frame.height / 2 };
   // Where it starts counts once; later moves of the focus are followed by `show`.
-  useEffect(() => { if (frame.width > 0) setView(readable(layout, frame, start)); }, [layout, frame.width, frame.height]); // oxlint-disable-line react-hooks/exhaustive-deps
+  useEffect(() => { if (frame.width > 0) setView(readable(layout, frame, start)); }, [layout, frame.width, frame.height]); // oxlint-disable-line react-hooks/exhaustive-deps -- where to begin follows from the layout, and the frame is its two lengths
   useEffect(() => {
     const element = stage.current;
     const turn = (event: WheelEvent): void => {

@@ -1,15 +1,9 @@
+import { readingOf as meaningOf, type ReferredKind } from '../../values/field-kinds';
 import type { List } from '../register/register-document';
 
-/** Fields that hold a code, with the list of its words, by where they stand; `*` is anywhere. */
-const CODES: Readonly<Record<string, string>> = {
-  '*/mechanism': 'mechanisms', '*/outcome': 'tia-outcomes', '*/scheme': 'certification-schemes', '*/regimes': 'regimes', '*/regime': 'regimes', '*/sector': 'sectors', '*/sources': 'data-sources', '*/rights': 'rights',
-  '*/progress': 'impact-assessment-progresses', '*/legalBasis': 'legal-bases', '*/specialCategoryCondition': 'special-category-conditions', '*/subjectTo': 'foreign-laws', '*/notSubjectTo': 'foreign-laws',
-  'engagement/role': 'engagement-roles', 'activity/role': 'activity-roles', 'engagement/status': 'statuses', 'activity/status': 'statuses', 'contract/status': 'contract-statuses', 'certifications/status': 'certification-statuses',
-  'contract/kind': 'contract-kinds', 'locations/kind': 'location-kinds', 'safeguards/article': 'derogation-articles', 'measure/category': 'measure-categories', 'locations/organisation': 'international-organisations',
-};
-
-const REFERENCES: Readonly<Record<string, List>> = {
-  dataCategories: 'dataCategories', dataSubjects: 'dataSubjectCategories', measures: 'measures', processor: 'processors', engagements: 'engagements', via: 'engagements', successor: 'activities',
+/** Where things of a kind stand in a register document. */
+const LISTS: Readonly<Record<ReferredKind, List>> = {
+  'data-category': 'dataCategories', 'data-subject-category': 'dataSubjectCategories', measure: 'measures', processor: 'processors', engagement: 'engagements', activity: 'activities',
 };
 
 const FLAGS = new Set([
@@ -33,10 +27,10 @@ export type FieldReading =
  */
 export function readingOf(kind: string, path: readonly string[], value: unknown): FieldReading {
   const name = path.at(-1) ?? '';
-  const code = CODES[`${path.at(-2) ?? kind}/${name}`] ?? CODES[`*/${name}`];
-  if (code !== undefined) return { as: Array.isArray(value) ? 'codes' : 'code', list: code };
-  const list = REFERENCES[name];
-  if (list !== undefined) return { as: Array.isArray(value) ? 'references' : 'reference', list };
+  const meaning = meaningOf(kind, path);
+  // A module of the clauses is a number, which is typed.
+  if (meaning.as === 'code' && !NUMBERS.has(name)) return { as: Array.isArray(value) ? 'codes' : 'code', list: meaning.list };
+  if (meaning.as === 'reference') return { as: Array.isArray(value) ? 'references' : 'reference', list: LISTS[meaning.kind] };
   if (Array.isArray(value)) return { as: TEXTS.has(name) || (kind === 'engagement' && name === 'purposes') || (value.length > 0 && value.every((each) => typeof each === 'string')) ? 'texts' : 'parts' };
   if (typeof value === 'object' && value !== null) return { as: 'part' };
   return { as: single(name, value) };

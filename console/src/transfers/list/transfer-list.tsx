@@ -1,6 +1,6 @@
 import { Button, Center, Stack } from '@mantine/core';
 import { Map as MapIcon, SearchX } from 'lucide-react';
-import { type ReactNode, useCallback } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '../../design/anchor-link';
 import { EmptyState } from '../../design/empty-state';
@@ -12,6 +12,7 @@ import { FILTERS, useTransferAddress } from '../address';
 import { useTransferColumns } from './transfer-columns';
 import { TransferFilters } from './transfer-filters';
 import type { TransferRow } from './transfer-row';
+import { useTransferPath } from './use-transfer-path';
 import { useTransfers } from './use-transfers';
 
 const rowKey = ({ id }: TransferRow): string => id;
@@ -19,16 +20,10 @@ const rowKey = ({ id }: TransferRow): string => id;
 /** Every transfer of the day, narrowed and sorted by the service; a row opens its explanation. */
 export function TransferList(): ReactNode {
   const { t } = useTranslation('transfers');
-  const { to } = useOrganisation();
-  const { filters, sort, change, searchWith } = useTransferAddress();
+  const { filters, sort, change } = useTransferAddress();
   const { rows, isLoading, hasMore, isReadingMore, error, retry, readMore } = useTransfers({ filters, sort });
   const columns = useTransferColumns();
-  // The table itself puts the day that is looked at behind the address.
-  const rowTo = useCallback(({ id }: TransferRow) => {
-    const search = new URLSearchParams(searchWith({ transfer: id }));
-    for (const axis of ['asOf', 'knownOn']) search.delete(axis);
-    return to(`/transfers?${search}`);
-  }, [searchWith, to]);
+  const rowTo = useTransferPath();
   return (
     <Panel title={t('list.title')} lead={t('list.lead')}>
       <Stack gap="md">

@@ -1,6 +1,6 @@
 import { Button, Center, Group, Stack } from '@mantine/core';
 import { ArrowRight } from 'lucide-react';
-import { type ReactNode, useCallback, useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { VerdictMark } from '../../design/marks';
 import { Panel } from '../../design/panel';
@@ -8,11 +8,10 @@ import { ProblemNotice } from '../../design/problem-notice';
 import type { ThingColumn } from '../../design/table/thing-column';
 import { ThingTable } from '../../design/table/thing-table';
 import { useLabels } from '../../place/labels';
-import { useOrganisation } from '../../place/organisation';
-import { useTransferAddress } from '../address';
 import { useLawWords } from '../law-words';
 import { nameOfTransfer } from '../list/transfer-columns';
 import type { TransferRow } from '../list/transfer-row';
+import { useTransferPath } from '../list/use-transfer-path';
 import { useTransfers } from '../list/use-transfers';
 
 function useColumns(): readonly ThingColumn<TransferRow>[] {
@@ -34,15 +33,9 @@ function useColumns(): readonly ThingColumn<TransferRow>[] {
 /** The transfers whose verdict would be another, each with the old and the new one; a row opens its explanation. */
 export function ChangedTransfers({ without }: { readonly without: readonly string[] }): ReactNode {
   const { t } = useTranslation('transfers');
-  const { to } = useOrganisation();
-  const { searchWith } = useTransferAddress();
   const { rows, isLoading, hasMore, isReadingMore, error, retry, readMore } = useTransfers({ filters: {}, sort: 'processor', without, onlyChanged: true });
   const columns = useColumns();
-  const rowTo = useCallback(({ id }: TransferRow) => {
-    const search = new URLSearchParams(searchWith({ transfer: id }));
-    for (const axis of ['asOf', 'knownOn']) search.delete(axis);
-    return to(`/transfers?${search}`);
-  }, [searchWith, to]);
+  const rowTo = useTransferPath();
   return (
     <Panel title={t('whatIf.transfers')} lead={t('whatIf.transfersLead')}>
       <Stack gap="md">
